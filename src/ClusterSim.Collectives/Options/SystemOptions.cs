@@ -1,0 +1,58 @@
+using ClusterSim.Core.Collectives;
+using ClusterSim.Core.Units;
+
+namespace ClusterSim.Collectives.Options;
+
+/// <summary>A validated system: how every NPU computes, schedules its collectives and talks. Immutable.</summary>
+public sealed record SystemOptions
+{
+    public SchedulingPolicy SchedulingPolicy { get; init; } = SchedulingPolicy.Lifo;
+
+    /// <summary>What a packet spends in an NPU, already scaled by <c>injection-scale</c>.</summary>
+    public SimDuration EndpointDelay { get; init; } = DefaultEndpointDelay;
+
+    /// <summary>How many streams the queues of one dimension run at once, together.</summary>
+    public int ActiveChunksPerDimension { get; init; } = 1;
+
+    /// <summary>Into how many chunks a collective is cut.</summary>
+    public int PreferredDatasetSplits { get; init; } = 1;
+
+    /// <summary>How many queues each dimension has.</summary>
+    public int QueuesPerDimension { get; init; } = 1;
+
+    public CollectiveOptimization CollectiveOptimization { get; init; } = CollectiveOptimization.Baseline;
+
+    /// <summary>How each kind of collective is run. Holds the four kinds that can be simulated.</summary>
+    public required IReadOnlyDictionary<CollectiveKind, CollectiveImplementation> Implementations { get; init; }
+
+    /// <summary>Custom algorithms of single collective nodes, by the node's id; they win over <see cref="Implementations"/>.</summary>
+    public IReadOnlyDictionary<ulong, ICollectiveAlgorithm> PerNodeImplementations { get; init; } =
+        new Dictionary<ulong, ICollectiveAlgorithm>();
+
+    /// <summary>What reductions and the roofline read and write with.</summary>
+    public required Bandwidth LocalMemoryBandwidth { get; init; }
+
+    /// <summary>Whether compute nodes are priced by the roofline instead of their recorded duration.</summary>
+    public bool Roofline { get; init; }
+
+    /// <summary>Peak performance for the roofline, in 10^12 operations a second.</summary>
+    public double PeakTeraflops { get; init; }
+
+    /// <summary>Whether every node only lasts its recorded duration.</summary>
+    public bool ReplayOnly { get; init; }
+
+    /// <summary>Whether the memory that tensors take is followed over time.</summary>
+    public bool TrackLocalMemory { get; init; }
+
+    /// <summary>Whether a message leaves only after its receiver has asked for it.</summary>
+    public bool Rendezvous { get; init; }
+
+    /// <summary>Factor on compute durations, floored.</summary>
+    public double ComputeScale { get; init; } = 1;
+
+    /// <summary>Factor on the sizes of collectives and sends, floored.</summary>
+    public double CommunicationScale { get; init; } = 1;
+
+    /// <summary>The endpoint delay where none is given, and in every group that does not hold all NPUs.</summary>
+    public static SimDuration DefaultEndpointDelay => new(10);
+}

@@ -1,0 +1,28 @@
+using ClusterSim.Core.Units;
+
+namespace ClusterSim.Core.Collectives;
+
+/// <summary>What the behaviour of a phase is told of its place. All of it stays as it is while the phase runs.</summary>
+public readonly record struct PhaseContext
+{
+    /// <summary>What this phase does. An all-reduce over several dimensions has phases of other kinds.</summary>
+    public required CollectiveKind Kind { get; init; }
+
+    /// <summary>This NPU's rank among those that take part, from 0.</summary>
+    public required int Rank { get; init; }
+
+    /// <summary>How many ranks take part; at least 2.</summary>
+    public required int RankCount { get; init; }
+
+    /// <summary>1 when a ring runs towards higher ranks (clockwise), -1 when it runs towards lower ones.</summary>
+    public required int Direction { get; init; }
+
+    /// <summary>The bytes that this NPU brings into the phase.</summary>
+    public required ByteSize Size { get; init; }
+
+    /// <summary>How many phases this NPU made before, through the whole run, for this kind of collective in this dimension.</summary>
+    public required int Ordinal { get; init; }
+
+    /// <summary>Whether the ranks are a group that does not hold all NPUs.</summary>
+    public required bool IsSubgroup { get; init; }
+}

@@ -1,0 +1,9 @@
+using ClusterSim.Workload.Graph;
+
+namespace ClusterSim.Workload.Set;
+
+/// <summary>What all NPUs execute.</summary>
+/// <param name="Name">What the workload is called in messages and results: a trace prefix, a layer table, a collective.</param>
+/// <param name="Graphs">The graph of each NPU; NPUs with equal traces share one.</param>
+/// <param name="Groups">The process groups by name, those of METADATA nodes included.</param>
+public sealed record WorkloadSet(string Name, IReadOnlyList<ExecutionGraph> Graphs, IReadOnlyDictionary<string, ProcessGroup> Groups);
