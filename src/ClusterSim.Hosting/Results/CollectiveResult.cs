@@ -19,11 +19,11 @@ public sealed record CollectiveResult(
     /// Bytes a nanosecond as nccl-tests define algorithm bandwidth: the collective's data over its duration. The data is
     /// what the fullest rank holds: its own bytes, or what all ranks gather.
     /// </summary>
-    public Bandwidth AlgorithmBandwidth => throw new NotImplementedException();
+    public Bandwidth AlgorithmBandwidth => throw new NotSupportedException("under construction");
 
     /// <summary>
     /// Bytes a nanosecond as nccl-tests define bus bandwidth: the algorithm bandwidth times the share of the data that
     /// must cross each rank's link, 2(n-1)/n for all-reduce and (n-1)/n for the others.
     /// </summary>
-    public Bandwidth BusBandwidth => throw new NotImplementedException();
+    public Bandwidth BusBandwidth => throw new NotSupportedException("under construction");
 }

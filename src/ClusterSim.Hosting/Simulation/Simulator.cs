@@ -14,7 +14,7 @@ public sealed class Simulator : IDisposable
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public SimulationResult Run(
         Experiment experiment, RunOptions options, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default) =>
-        throw new NotImplementedException();
+        throw new NotSupportedException("under construction");
 
     public void Dispose()
     {
