@@ -2,7 +2,8 @@ namespace ClusterSim.Workload.Graph;
 
 /// <summary>
 /// What one NPU executes: nodes and what each waits for. Nodes are addressed by their place in ascending order of id.
-/// Immutable and without cycles, so that all NPUs that replay the same trace share one graph.
+/// Immutable and without cycles, so that all NPUs that replay the same trace share one graph. Made by a
+/// <see cref="GraphBuilder"/>.
 /// </summary>
 public sealed class ExecutionGraph
 {
@@ -28,8 +29,14 @@ public sealed class ExecutionGraph
     /// <summary>The process groups that nodes name, each once.</summary>
     public IReadOnlyList<string> GroupNames { get; }
 
+    /// <summary>The process groups that METADATA nodes of the trace define, in the order of the trace.</summary>
+    public IReadOnlyList<MetadataGroup> MetadataGroups { get; internal init; } = [];
+
     /// <summary>The nodes' names.</summary>
     public NodeNames Names { get; }
+
+    /// <summary>The tensors that nodes read and write; null if the graph was made without following memory.</summary>
+    public TensorUses? Tensors { get; internal init; }
 
     /// <summary>The node at a place in ascending order of id.</summary>
     public ref readonly TraceNode this[int index] => ref nodes[index];

@@ -1,0 +1,66 @@
+namespace ClusterSim.Workload.Graph;
+
+/// <summary>
+/// A list that only grows, in pieces: growing never holds the old and the new array at once, which would double the
+/// memory of a trace with millions of nodes.
+/// </summary>
+internal sealed class ChunkedList<T>
+{
+    private const int ChunkBits = 14;
+    private const int ChunkSize = 1 << ChunkBits;
+    private const int SmallestChunk = 16;
+
+    private readonly List<T[]> chunks = [];
+
+    public int Count { get; private set; }
+
+    public ref T this[int index] => ref chunks[index >> ChunkBits][index & (ChunkSize - 1)];
+
+    public void Add(T item)
+    {
+        var place = Count & (ChunkSize - 1);
+        if (place == 0)
+        {
+            // Small lists stay small: only the first chunk grows by copying.
+            chunks.Add(new T[chunks.Count == 0 ? SmallestChunk : ChunkSize]);
+        }
+
+        var last = chunks[^1];
+        if (place == last.Length)
+        {
+            Array.Resize(ref last, last.Length * 2);
+            chunks[^1] = last;
+        }
+
+        last[place] = item;
+        Count++;
+    }
+
+    public void AddRange(ReadOnlySpan<T> items)
+    {
+        foreach (ref readonly var item in items)
+        {
+            Add(item);
+        }
+    }
+
+    /// <summary>Copies a stretch of the list, which may lie in several pieces.</summary>
+    public void CopyTo(int start, Span<T> target)
+    {
+        while (!target.IsEmpty)
+        {
+            var chunk = chunks[start >> ChunkBits].AsSpan(start & (ChunkSize - 1));
+            var part = chunk[..Math.Min(chunk.Length, target.Length)];
+            part.CopyTo(target);
+            target = target[part.Length..];
+            start += part.Length;
+        }
+    }
+
+    /// <summary>Gives the memory back. The list is empty afterwards.</summary>
+    public void Clear()
+    {
+        chunks.Clear();
+        Count = 0;
+    }
+}

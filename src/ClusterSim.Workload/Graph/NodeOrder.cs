@@ -1,0 +1,49 @@
+namespace ClusterSim.Workload.Graph;
+
+/// <summary>Where the nodes, in ascending order of id, stand in the order in which they were added.</summary>
+internal sealed class NodeOrder
+{
+    // Null for traces that are written in ascending order, as nearly all are.
+    private readonly int[]? places;
+
+    public NodeOrder(ChunkedList<TraceNode> nodes, bool isAscending)
+    {
+        Count = nodes.Count;
+        if (isAscending)
+        {
+            return;
+        }
+
+        var ids = new ulong[Count];
+        places = new int[Count];
+        for (var i = 0; i < Count; i++)
+        {
+            ids[i] = nodes[i].Id;
+            places[i] = i;
+        }
+
+        Array.Sort(ids, places);
+    }
+
+    public int Count { get; }
+
+    /// <summary>Which node, in the order of adding, comes at a place in ascending order of id.</summary>
+    public int this[int index] => places is null ? index : places[index];
+
+    public TraceNode[] Apply(ChunkedList<TraceNode> nodes)
+    {
+        var sorted = new TraceNode[Count];
+        if (places is null)
+        {
+            nodes.CopyTo(0, sorted);
+            return sorted;
+        }
+
+        for (var i = 0; i < Count; i++)
+        {
+            sorted[i] = nodes[places[i]];
+        }
+
+        return sorted;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using ClusterSim.Core.Input;
+
+namespace ClusterSim.Workload.Graph;
+
+/// <summary>
+/// The mistakes of one trace. Only the first ones are listed: a file that is wrong in one way is mostly wrong so a
+/// million times.
+/// </summary>
+internal sealed class TraceProblems
+{
+    private const int Listed = 20;
+    private const int LongestName = 60;
+
+    private readonly string source;
+    private readonly List<Problem> problems = [];
+    private long count;
+
+    /// <param name="source">The trace in messages: its file.</param>
+    public TraceProblems(string source)
+    {
+        this.source = source;
+    }
+
+    public bool IsEmpty => count == 0;
+
+    /// <summary>What was found, and how much more than that.</summary>
+    public IReadOnlyList<Problem> Problems
+    {
+        get
+        {
+            var more = count - problems.Count;
+            return more == 0
+                ? problems
+                : [.. problems, new Problem(source, string.Create(CultureInfo.InvariantCulture, $"{more:N0} more mistakes."))];
+        }
+    }
+
+    /// <summary>A node in messages: <c>7 (conv1_fwd)</c>.</summary>
+    public static string Describe(ulong id, string name)
+    {
+        var number = id.ToString(CultureInfo.InvariantCulture);
+        return name.Length switch
+        {
+            0 => number,
+            > LongestName => $"{number} ({name[..LongestName]}...)",
+            _ => $"{number} ({name})",
+        };
+    }
+
+    /// <summary>Adds a mistake of the trace as a whole.</summary>
+    public void Add(string what, string? remedy = null) => Add(new Problem(source, what, remedy));
+
+    /// <summary>Adds a mistake in one node.</summary>
+    public void Add(ulong nodeId, string nodeName, string what, string? remedy = null)
+    {
+        // The text is only made for mistakes that are listed: there may be millions.
+        if (problems.Count < Listed)
+        {
+            Add(new Problem($"{source} node {Describe(nodeId, nodeName)}", what, remedy));
+        }
+        else
+        {
+            count++;
+        }
+    }
+
+    /// <exception cref="InvalidInputException">Something was found wrong.</exception>
+    public void ThrowIfAny()
+    {
+        if (!IsEmpty)
+        {
+            throw new InvalidInputException(Problems);
+        }
+    }
+
+    private void Add(Problem problem)
+    {
+        count++;
+        if (problems.Count < Listed)
+        {
+            problems.Add(problem);
+        }
+    }
+}
