@@ -11,5 +11,6 @@ public interface INetwork
     /// </summary>
     /// <param name="npu">The outbox of the NPU that is the chunk's source.</param>
     /// <param name="chunk">Source and destination are different NPUs.</param>
-    void Inject(IOutbox npu, in Message chunk);
+    /// <returns>How many links the chunk crosses.</returns>
+    int Inject(IOutbox npu, in Message chunk);
 }

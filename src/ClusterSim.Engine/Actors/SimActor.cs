@@ -1,0 +1,69 @@
+using Akka.Actor;
+using ClusterSim.Core.Messages;
+using ClusterSim.Core.Units;
+using ClusterSim.Engine.Events;
+using ClusterSim.Engine.Partitions;
+
+namespace ClusterSim.Engine.Actors;
+
+/// <summary>
+/// A simulated actor: an Akka actor, created by its partition and supervised by it, whose mailbox serves life cycle and
+/// control only. Simulated messages reach <see cref="Handle"/> in the order of their keys, one at a time, never while the
+/// mailbox runs.
+/// </summary>
+public abstract class SimActor : UntypedActor, IOutbox
+{
+    private Partition partition = null!;
+    private ulong nextMessageId;
+
+    /// <inheritdoc/>
+    public SimTime Now => new(partition.Now);
+
+    /// <summary>This actor's number in its simulation.</summary>
+    public ActorId Id { get; private set; }
+
+    /// <summary>A hash over all messages that the actor has handled, in order.</summary>
+    internal ulong Digest { get; private set; }
+
+    /// <inheritdoc/>
+    public void Send(ActorId to, SimDuration delay, in Message message) =>
+        partition.Post(nextMessageId++, to.Index, delay.Ns, in message);
+
+    internal void Bind(Partition home, ActorId id)
+    {
+        partition = home;
+        Id = id;
+        nextMessageId = MessageId.First(id.Index);
+    }
+
+    internal void Deliver(in ScheduledMessage scheduled)
+    {
+        Digest = MessageDigest.Add(Digest, in scheduled);
+        Handle(in scheduled.Message);
+    }
+
+    /// <summary>What the actor found, read once when the simulation has ended; null: nothing.</summary>
+    internal object? TakeReport() => Report();
+
+    /// <summary>Handles one simulated message. An exception ends the simulation.</summary>
+    protected abstract void Handle(in Message message);
+
+    /// <summary>What the actor found, read once when the simulation has ended; null: nothing.</summary>
+    protected virtual object? Report() => null;
+
+    /// <summary>Says that this actor has come to the end of its work.</summary>
+    protected void Complete() => partition.CountCompleted();
+
+    /// <summary>Takes what the strict transport brings through the mailbox's path.</summary>
+    protected override void OnReceive(object message)
+    {
+        if (message is StrictMessage strict)
+        {
+            partition.DeliverStrict(this, strict);
+        }
+        else
+        {
+            Unhandled(message);
+        }
+    }
+}

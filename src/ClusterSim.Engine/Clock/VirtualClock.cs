@@ -1,0 +1,156 @@
+using Akka.Actor;
+using ClusterSim.Core;
+using ClusterSim.Core.Units;
+using ClusterSim.Engine.Actors;
+using ClusterSim.Engine.Partitions;
+
+namespace ClusterSim.Engine.Clock;
+
+/// <summary>
+/// Leads one simulation: creates its partitions, starts them together when all are ready, watches their progress, and
+/// gathers what they found. Between start and end the partitions keep the simulated time among themselves.
+/// </summary>
+internal sealed class VirtualClock : UntypedActor, IWithTimers
+{
+    private static readonly TimeSpan TickInterval = TimeSpan.FromMilliseconds(500);
+
+    private readonly ClockSetup setup;
+    private readonly IReadOnlyList<Partition> partitions;
+    private readonly IActorRef[] partitionActors;
+    private readonly SilenceWatch silence;
+    private readonly List<PartitionReport> reports = [];
+    private int ready;
+
+    public VirtualClock(ClockSetup setup)
+    {
+        this.setup = setup;
+        partitions = setup.Partitions;
+        partitionActors = new IActorRef[partitions.Count];
+        silence = new SilenceWatch(partitions, setup.SilenceTimeout);
+    }
+
+    public ITimerScheduler Timers { get; set; } = null!;
+
+    protected override void PreStart()
+    {
+        var map = new PartitionMap(setup.Plan, partitions.Count);
+        var refs = new IActorRef?[setup.Plan.Actors.Count];
+        for (var index = 0; index < partitions.Count; index++)
+        {
+            var partition = partitions[index];
+            var partitionSetup = new PartitionSetup(setup.Plan, map, index, setup.Transport, Self, refs);
+            partitionActors[index] = Context.ActorOf(
+                ActorProducer.Props(() => new PartitionActor(partition, partitionSetup, partitionActors)).WithDispatcher(partition.Id),
+                $"partition-{index}");
+        }
+
+        Timers.StartPeriodicTimer(Tick.Instance, Tick.Instance, TickInterval);
+    }
+
+    protected override void OnReceive(object message)
+    {
+        switch (message)
+        {
+            case PartitionReady:
+                OnPartitionReady();
+                break;
+            case PartitionEnded ended:
+                OnPartitionEnded(ended.Report);
+                break;
+            case ControlFailed failed:
+                Fail(new SimulationFailedException($"An actor could not be created or controlled: {failed.Cause.Message}", failed.Cause));
+                break;
+            case Cancel:
+                OnCancel();
+                break;
+            case Tick:
+                OnTick();
+                break;
+            default:
+                Unhandled(message);
+                break;
+        }
+    }
+
+    protected override SupervisorStrategy SupervisorStrategy() => Supervision.StopAndReport(Self);
+
+    private void OnPartitionReady()
+    {
+        ready++;
+        if (ready == partitions.Count)
+        {
+            foreach (var actor in partitionActors)
+            {
+                actor.Tell(PartitionActor.Begin.Instance);
+            }
+        }
+    }
+
+    private void OnPartitionEnded(PartitionReport report)
+    {
+        reports.Add(report);
+        if (reports.Count == partitions.Count)
+        {
+            Complete();
+        }
+    }
+
+    private void Complete()
+    {
+        var failure = reports.Select(report => report.Failure).Where(failure => failure is not null).MinBy(failure => failure!.Key);
+        if (failure is not null)
+        {
+            Fail(FailureText.Of(failure));
+        }
+        else if (reports.Exists(report => report.Stopped))
+        {
+            setup.Outcome.TrySetCanceled();
+        }
+        else
+        {
+            setup.Outcome.TrySetResult(EngineResult.Of(reports));
+        }
+    }
+
+    private void OnCancel()
+    {
+        // Whoever waits need not wait for the partitions to notice.
+        setup.Outcome.TrySetCanceled();
+        foreach (var partition in partitions)
+        {
+            partition.RequestStop();
+        }
+    }
+
+    private void OnTick()
+    {
+        setup.Progress?.Report(new EngineProgress(
+            new SimTime(partitions.Min(partition => partition.Progress.Now)),
+            partitions.Sum(partition => partition.Progress.Events),
+            partitions.Sum(partition => partition.Progress.Completed)));
+        if (silence.Observe(TickInterval) is { } text)
+        {
+            Fail(new SimulationFailedException(text));
+        }
+    }
+
+    private void Fail(SimulationFailedException failure) => setup.Outcome.TrySetException(failure);
+
+    internal sealed record PartitionReady(int Partition);
+
+    internal sealed record PartitionEnded(PartitionReport Report);
+
+    /// <summary>An actor failed outside the handling of a simulated message.</summary>
+    internal sealed record ControlFailed(Exception Cause);
+
+    /// <summary>Ends the simulation as soon as possible.</summary>
+    internal sealed class Cancel
+    {
+        public static Cancel Instance { get; } = new();
+    }
+
+    private sealed class Tick
+    {
+        public static Tick Instance { get; } = new();
+    }
+}

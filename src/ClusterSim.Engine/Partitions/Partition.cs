@@ -1,0 +1,427 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Akka.Actor;
+using Akka.Actor.Internal;
+using Akka.Dispatch;
+using ClusterSim.Core.Messages;
+using ClusterSim.Core.Units;
+using ClusterSim.Engine.Actors;
+using ClusterSim.Engine.Events;
+
+namespace ClusterSim.Engine.Partitions;
+
+/// <summary>
+/// A share of a simulation's actors with one calendar. For Akka it is the dispatcher of those actors and of the actor that
+/// creates them: it runs their mailboxes one after the other on one thread at a time. The simulated messages it delivers
+/// itself, in the order of their keys, from within its actor's handling of a window.
+/// </summary>
+internal sealed class Partition : MessageDispatcher, IThreadPoolWorkItem
+{
+    // A window takes tens of microseconds; so long is worth waiting for a peer before the thread goes to sleep.
+    private const int SpinsForPeers = 2000;
+
+    [ThreadStatic]
+    private static Partition? running;
+
+    private readonly Calendar calendar = new();
+    private readonly ConcurrentQueue<IRunnable> mailboxes = new();
+    private PartitionSetup setup = null!;
+    private SimActor?[] actors = [];
+    private Outbox[] outboxes = [];
+    private Outbox requests = null!;
+    private IActorRef partitionActor = ActorRefs.Nobody;
+    private bool isReplaying;
+    private int registered;
+    private int draining;
+    private long replayTime;
+    private volatile bool stopRequested;
+
+    public Partition(MessageDispatcherConfigurator configurator, string id)
+        : base(configurator)
+    {
+        Id = id;
+    }
+
+    /// <summary>The simulated time that is being handled, in nanoseconds.</summary>
+    public long Now => isReplaying ? replayTime : calendar.Now;
+
+    /// <summary>The failure that stopped this partition, or null.</summary>
+    public PartitionFailure? Failure { get; private set; }
+
+    /// <summary>How far it is. Read by other threads while it runs.</summary>
+    public PartitionProgress Progress { get; } = new();
+
+    /// <summary>Whether it waits for its peers, so that its thread is worth keeping awake.</summary>
+    public bool AwaitsPeers { get; set; }
+
+    public bool StopRequested => stopRequested;
+
+    /// <summary>Prepares for a simulation.</summary>
+    public void Open(PartitionSetup newSetup, IActorRef newPartitionActor)
+    {
+        setup = newSetup;
+        partitionActor = newPartitionActor;
+        calendar.Reset();
+        actors = new SimActor?[newSetup.Plan.Actors.Count];
+        outboxes = Outboxes(newSetup.Map.PartitionCount);
+        requests = new Outbox();
+        registered = 0;
+        stopRequested = false;
+        Failure = null;
+        AwaitsPeers = false;
+        Progress.Reset();
+    }
+
+    /// <summary>Asks the partition to end the simulation as soon as it can. From any thread.</summary>
+    public void RequestStop() => stopRequested = true;
+
+    /// <summary>Takes in an actor that Akka has just made.</summary>
+    public SimActor Register(int index, SimActor actor)
+    {
+        actor.Bind(this, new ActorId(index));
+        actors[index] = actor;
+        registered++;
+        if (registered == setup.ActorCount)
+        {
+            partitionActor.Tell(PartitionActor.ActorsReady.Instance, ActorRefs.NoSender);
+        }
+
+        return actor;
+    }
+
+    public void CountCompleted() => Progress.Completed++;
+
+    /// <summary>Gives every NPU of this partition the message that starts it.</summary>
+    public void PostStart()
+    {
+        for (var npu = 0; npu < setup.Plan.NpuCount; npu++)
+        {
+            if (setup.Map[npu] == setup.Index)
+            {
+                actors[npu]!.Send(ActorId.OfNpu(npu), SimDuration.Zero, new Message { Kind = MessageKind.Start });
+            }
+        }
+    }
+
+    /// <summary>Puts a message of one of this partition's actors where it is handled.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Post(ulong id, int target, long delay, in Message message)
+    {
+        var owner = setup.Map[target];
+        if (owner == setup.Index && !setup.IsStrict && !isReplaying)
+        {
+            var now = calendar.Now;
+            ref var slot = ref calendar.Add(now + delay, now, id);
+            slot.Target = target;
+            slot.Message = message;
+        }
+        else
+        {
+            PostElsewhere(id, target, delay, in message, owner);
+        }
+    }
+
+    /// <summary>Handles messages up to a time limit, or until about so many were handled.</summary>
+    /// <returns>Whether no message before the limit is left, or none may be handled any more.</returns>
+    public bool Run(long limit, long budget)
+    {
+        var previous = running;
+        running = this;
+        try
+        {
+            while (budget > 0)
+            {
+                var round = calendar.OpenRound(limit);
+                if (round.IsEmpty || Failure is not null || stopRequested)
+                {
+                    return true;
+                }
+
+                budget -= round.Length;
+                HandleRound(round);
+                Progress.Events += round.Length;
+            }
+
+            return false;
+        }
+        finally
+        {
+            Progress.Now = calendar.Now;
+            running = previous;
+        }
+    }
+
+    /// <summary>
+    /// A time before which nothing happens that this partition knows of: its earliest message, for itself or for others, or
+    /// the earliest answer to what it asks of replicated actors.
+    /// </summary>
+    public long NextTime()
+    {
+        var next = calendar.NextTime();
+        foreach (var outbox in outboxes)
+        {
+            next = Math.Min(next, outbox.Earliest);
+        }
+
+        return requests.Earliest == long.MaxValue ? next : Math.Min(next, requests.Earliest + setup.Plan.Lookahead.Ns);
+    }
+
+    /// <summary>What this partition has for a peer.</summary>
+    public MessageBuffer HandOver(int peer) => outboxes[peer].HandOver();
+
+    /// <summary>What this partition's actors asked of replicated actors.</summary>
+    public MessageBuffer HandOverRequests() => requests.HandOver();
+
+    /// <summary>Takes in what a peer has sent.</summary>
+    public void Accept(MessageBuffer batch)
+    {
+        foreach (ref readonly var message in batch.Messages)
+        {
+            calendar.Add(message.Time, message.SentAt, message.Id) = message;
+        }
+    }
+
+    /// <summary>
+    /// Lets this partition's replicas handle the requests of a window, which come from all partitions, in order of key.
+    /// </summary>
+    public void Replay(List<ScheduledMessage> windowRequests)
+    {
+        isReplaying = true;
+        try
+        {
+            foreach (var request in windowRequests)
+            {
+                replayTime = request.Time;
+                Handle(in request, request.SentInRound + 1);
+            }
+
+            // Every replica handles the same requests; they count once.
+            Progress.Events += setup.Index == 0 ? windowRequests.Count : 0;
+        }
+        finally
+        {
+            isReplaying = false;
+        }
+    }
+
+    /// <summary>Handles a message that came through the strict transport.</summary>
+    public void DeliverStrict(SimActor actor, StrictMessage message) =>
+        Guarded(actor, in message.Scheduled, calendar.Round);
+
+    /// <summary>What each actor of this partition found; and the digest over its messages.</summary>
+    public PartitionReport TakeReport()
+    {
+        var reports = new List<object>();
+        var digest = 0UL;
+        for (var index = 0; index < actors.Length; index++)
+        {
+            if (actors[index] is not { } actor || (setup.Map[index] == PartitionMap.Replicated && setup.Index != 0))
+            {
+                continue;
+            }
+
+            digest = MessageDigest.Combine(digest, index, actor.Digest);
+            if (actor.TakeReport() is { } report)
+            {
+                reports.Add(report);
+            }
+        }
+
+        return new PartitionReport(setup.Index, Progress.Events, Progress.Completed, digest, reports, Failure, stopRequested);
+    }
+
+    /// <summary>Forgets the actors, so that a pooled partition holds no memory of its last simulation.</summary>
+    public void Close()
+    {
+        actors = [];
+        calendar.Reset();
+    }
+
+    /// <summary>Runs the mailboxes of this partition's actors, one at a time; called by the thread pool.</summary>
+    void IThreadPoolWorkItem.Execute()
+    {
+        do
+        {
+            while (mailboxes.TryDequeue(out var mailbox))
+            {
+                mailbox.Run();
+            }
+
+            for (var spin = 0; AwaitsPeers && spin < SpinsForPeers && mailboxes.IsEmpty; spin++)
+            {
+                Thread.SpinWait(1);
+            }
+        }
+        while (!mailboxes.IsEmpty);
+
+        Interlocked.Exchange(ref draining, 0);
+        if (!mailboxes.IsEmpty)
+        {
+            ScheduleDrain();
+        }
+    }
+
+    /// <summary>Simulated messages go to the calendar; everything else to the mailbox, as ever.</summary>
+    public override void Dispatch(ActorCell cell, Envelope envelope)
+    {
+        if (envelope.Message is StrictMessage strict)
+        {
+            AcceptStrict(strict);
+        }
+        else
+        {
+            base.Dispatch(cell, envelope);
+        }
+    }
+
+    protected override void ExecuteTask(IRunnable run)
+    {
+        mailboxes.Enqueue(run);
+        ScheduleDrain();
+    }
+
+    protected override void Shutdown()
+    {
+        // Partitions are pooled: they live as long as their actor system.
+    }
+
+    private static Outbox[] Outboxes(int count) => Enumerable.Range(0, count).Select(_ => new Outbox()).ToArray();
+
+    private void ScheduleDrain()
+    {
+        if (Interlocked.CompareExchange(ref draining, 1, 0) == 0)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        }
+    }
+
+    private void HandleRound(ReadOnlySpan<ScheduledMessage> round)
+    {
+        if (setup.IsStrict)
+        {
+            foreach (ref readonly var message in round)
+            {
+                InvokeThroughAkka(in message);
+            }
+
+            return;
+        }
+
+        var handled = 0;
+        try
+        {
+            for (; handled < round.Length; handled++)
+            {
+                ref readonly var message = ref round[handled];
+                actors[message.Target]!.Deliver(in message);
+            }
+        }
+        catch (Exception cause) when (RecordFailure(in round[handled], calendar.Round, cause))
+        {
+            // Recorded: the run ends with it when the window is over.
+        }
+    }
+
+    private void Handle(in ScheduledMessage message, int round) => Guarded(actors[message.Target]!, in message, round);
+
+    private void Guarded(SimActor actor, in ScheduledMessage message, int round)
+    {
+        if (Failure is not null)
+        {
+            return;
+        }
+
+        try
+        {
+            actor.Deliver(in message);
+        }
+        catch (Exception cause) when (RecordFailure(in message, round, cause))
+        {
+            // Recorded: the run ends with it when the window is over.
+        }
+    }
+
+    private bool RecordFailure(in ScheduledMessage message, int round, Exception cause)
+    {
+        var key = new EventKey(new SimTime(message.Time), round, new SimTime(message.SentAt), message.Id);
+        Failure = new PartitionFailure(key, setup.Plan.Actors[message.Target].Name, message.Message.Kind.ToString(), cause);
+        return true;
+    }
+
+    private void InvokeThroughAkka(in ScheduledMessage message)
+    {
+        var cell = setup.CellOf(message.Target);
+        var outer = InternalCurrentActorCellKeeper.Current;
+        InternalCurrentActorCellKeeper.Current = cell;
+        try
+        {
+            cell.Invoke(new Envelope(new StrictMessage(in message), ActorRefs.NoSender));
+        }
+        finally
+        {
+            InternalCurrentActorCellKeeper.Current = outer;
+        }
+    }
+
+    private void PostElsewhere(ulong id, int target, long delay, in Message message, int owner)
+    {
+        var now = Now;
+        var scheduled = new ScheduledMessage
+        {
+            Time = now + delay,
+            SentAt = now,
+            Id = id,
+            Target = target,
+            SentInRound = calendar.Round,
+            Message = message,
+        };
+        CheckDelay(in scheduled, owner);
+        if (owner == PartitionMap.Replicated && setup.Map.PartitionCount > 1)
+        {
+            requests.Add(scheduled.Time) = scheduled;
+        }
+        else if (setup.IsStrict && !isReplaying)
+        {
+            setup.RefOf(target).Tell(new StrictMessage(in scheduled), ActorRefs.NoSender);
+        }
+        else if (!isReplaying)
+        {
+            PostTo(Math.Max(owner, 0), in scheduled);
+        }
+        else if (owner == setup.Index)
+        {
+            // Each replica answers the actors of its own partition.
+            PostTo(owner, in scheduled);
+        }
+    }
+
+    private void CheckDelay(in ScheduledMessage scheduled, int owner)
+    {
+        var delay = scheduled.Time - scheduled.SentAt;
+        var needed = owner == setup.Index || owner == PartitionMap.Replicated ? 0 : setup.Plan.Lookahead.Ns;
+        if (delay < needed)
+        {
+            throw new InvalidOperationException(
+                $"A message to {setup.Plan.Actors[scheduled.Target].Name} takes {delay} ns, less than the {needed} ns that it must.");
+        }
+    }
+
+    private void AcceptStrict(StrictMessage strict)
+    {
+        // The sender's partition runs this: within a simulation no other thread tells simulated messages.
+        var sender = running ?? this;
+        sender.PostTo(Math.Max(setup.Map[strict.Scheduled.Target], 0), in strict.Scheduled);
+    }
+
+    private void PostTo(int owner, in ScheduledMessage scheduled)
+    {
+        if (owner == setup.Index)
+        {
+            calendar.Add(scheduled.Time, scheduled.SentAt, scheduled.Id) = scheduled;
+        }
+        else
+        {
+            outboxes[owner].Add(scheduled.Time) = scheduled;
+        }
+    }
+}

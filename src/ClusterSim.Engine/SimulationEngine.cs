@@ -1,0 +1,90 @@
+using Akka.Actor;
+using Akka.Configuration;
+using ClusterSim.Engine.Actors;
+using ClusterSim.Engine.Clock;
+using ClusterSim.Engine.Partitions;
+
+namespace ClusterSim.Engine;
+
+/// <summary>
+/// Runs simulations on an actor system of its own, which opens no port. Safe to use from several threads: simulations that
+/// run at the same time share nothing but the machine.
+/// </summary>
+public sealed class SimulationEngine : IDisposable
+{
+    private const string Settings = """
+        akka {
+          loggers = []
+          loglevel = OFF
+          stdout-loglevel = OFF
+          log-dead-letters = off
+          log-dead-letters-during-shutdown = off
+          coordinated-shutdown.run-by-clr-shutdown-hook = off
+        }
+        """;
+
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromMinutes(1);
+
+    private readonly ActorSystem system = ActorSystem.Create("clustersim", ConfigurationFactory.ParseString(Settings));
+    private readonly PartitionPool pool;
+    private int simulations;
+
+    public SimulationEngine()
+    {
+        pool = new PartitionPool(system);
+    }
+
+    /// <summary>Runs a simulation until no message is left.</summary>
+    /// <param name="plan">Its actors.</param>
+    /// <param name="partitions">Into how many partitions they are split; see <see cref="SimulationPlan.PartitionsFor"/>.</param>
+    /// <param name="transport">How messages travel.</param>
+    /// <param name="silenceTimeout">How long the partitions may show no progress.</param>
+    /// <param name="progress">Told about twice a second how far it is; null: nobody.</param>
+    /// <param name="cancellation">Ends it as soon as possible.</param>
+    /// <exception cref="ClusterSim.Core.SimulationFailedException">An actor failed, or the partitions fell silent.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public async Task<EngineResult> RunAsync(
+        SimulationPlan plan,
+        int partitions,
+        Transport transport,
+        TimeSpan silenceTimeout,
+        IProgress<EngineProgress>? progress,
+        CancellationToken cancellation)
+    {
+        var rented = Enumerable.Range(0, plan.PartitionsFor(partitions)).Select(_ => pool.Rent()).ToArray();
+        var outcome = new TaskCompletionSource<EngineResult>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var setup = new ClockSetup(plan, rented, transport, silenceTimeout, progress, outcome);
+        var clock = system.ActorOf(
+            ActorProducer.Props(() => new VirtualClock(setup)), $"simulation-{Interlocked.Increment(ref simulations)}");
+        try
+        {
+            await using (cancellation.Register(() => clock.Tell(VirtualClock.Cancel.Instance)))
+            {
+                return await outcome.Task.ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            // The caller need not wait until a thousand actors have stopped.
+            _ = ReleaseAsync(clock, rented);
+        }
+    }
+
+    private async Task ReleaseAsync(IActorRef clock, Partition[] rented)
+    {
+        foreach (var partition in rented)
+        {
+            partition.RequestStop();
+        }
+
+        // A partition whose actor does not return is lost to the pool, not to the process.
+        if (await clock.GracefulStop(StopTimeout).ConfigureAwait(false))
+        {
+            Array.ForEach(rented, pool.Return);
+        }
+    }
+
+    /// <summary>Ends the actor system; waits for it at most a few seconds.</summary>
+    public void Dispose() => system.Terminate().Wait(ShutdownTimeout);
+}

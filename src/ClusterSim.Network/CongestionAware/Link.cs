@@ -1,0 +1,43 @@
+using System.Runtime.CompilerServices;
+using ClusterSim.Core.Messages;
+using ClusterSim.Core.Units;
+
+namespace ClusterSim.Network.CongestionAware;
+
+/// <summary>
+/// One direction of a cable: a first-in first-out server. It needs no event when it becomes free, only the time.
+/// </summary>
+internal struct Link
+{
+    private SimTime freeAt;
+
+    /// <summary>Chunks that crossed it.</summary>
+    public long Chunks { get; private set; }
+
+    /// <summary>Data that crossed it.</summary>
+    public ByteSize Carried { get; private set; }
+
+    /// <summary>Time in which it was sending.</summary>
+    public SimDuration Busy { get; private set; }
+
+    /// <summary>Time that chunks waited for it, together.</summary>
+    public SimDuration Queued { get; private set; }
+
+    /// <summary>
+    /// Takes a chunk that is complete at this end: it waits for those before it, leaves, and arrives at the far end.
+    /// </summary>
+    /// <returns>How long from now until it has arrived in full.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public SimDuration Accept(SimTime now, ByteSize size, Bandwidth bandwidth, double latencyNs)
+    {
+        var serialisationNs = bandwidth.NsFor(size);
+        var start = SimTime.Max(now, freeAt);
+        var busy = SimDuration.Floor(serialisationNs);
+        freeAt = start + busy;
+        Chunks++;
+        Carried += size;
+        Busy += busy;
+        Queued += start - now;
+        return start - now + SimDuration.Floor(latencyNs + serialisationNs);
+    }
+}

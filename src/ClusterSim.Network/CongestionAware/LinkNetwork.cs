@@ -1,0 +1,65 @@
+using ClusterSim.Core.Messages;
+using ClusterSim.Core.Networks;
+using ClusterSim.Core.Units;
+using ClusterSim.Engine;
+using ClusterSim.Network.Options;
+
+namespace ClusterSim.Network.CongestionAware;
+
+/// <summary>
+/// The congestion-aware network of one dimension: an actor for the links that leave each NPU, and one for each port of a
+/// switch, placed with the NPU that the port feeds.
+/// </summary>
+internal sealed class LinkNetwork : INetwork
+{
+    private readonly int size;
+    private readonly ITopology topology;
+    private readonly ActorId[] linksOfNpu;
+    private readonly ActorId[][] portsOfSwitch;
+
+    private LinkNetwork(SimulationPlan plan, DimensionOptions dimension)
+    {
+        Dimension = dimension;
+        topology = dimension.Topology;
+        size = dimension.NpuCount;
+        linksOfNpu = Enumerable.Range(0, size).Select(npu => AddLinks(plan, npu)).ToArray();
+        portsOfSwitch = Enumerable.Range(0, topology.SwitchCount(size)).Select(number => AddPorts(plan, number)).ToArray();
+    }
+
+    public DimensionOptions Dimension { get; }
+
+    public static LinkNetwork AddTo(SimulationPlan plan, DimensionOptions dimension)
+    {
+        plan.LimitLookahead(SimDuration.Floor(dimension.LatencyNs));
+        return new LinkNetwork(plan, dimension);
+    }
+
+    /// <inheritdoc/>
+    public int Inject(IOutbox npu, in Message chunk)
+    {
+        npu.Send(linksOfNpu[chunk.Source], SimDuration.Zero, in chunk);
+        return topology.Hops(chunk.Source, chunk.Destination, size);
+    }
+
+    /// <summary>The actor that takes a chunk which arrives at a device: the device itself, or the holder of its next link.</summary>
+    public ActorId Entrance(int device, int destination)
+    {
+        if (device == destination)
+        {
+            return ActorId.OfNpu(device);
+        }
+
+        return device < size ? linksOfNpu[device] : portsOfSwitch[device - size][topology.NextLink(device, destination, size)];
+    }
+
+    private ActorId AddLinks(SimulationPlan plan, int npu) =>
+        plan.Add($"link/{npu}", npu, () => new LinkActor(this, npu));
+
+    private ActorId[] AddPorts(SimulationPlan plan, int number) =>
+        topology.LinksFrom(size + number, size)
+            .Select((neighbour, slot) => plan.Add(
+                $"switch/{number}/port/{slot}",
+                Math.Min(neighbour, size - 1),
+                () => new SwitchPortActor(this, $"switch/{number}->{neighbour}", neighbour)))
+            .ToArray();
+}
