@@ -11,4 +11,7 @@ public sealed record RemoteMemoryOptions(RemoteMemoryKind Kind, SimDuration Late
 {
     /// <summary>No remote memory: a memory node in a trace is an error.</summary>
     public static RemoteMemoryOptions None { get; } = new(RemoteMemoryKind.None, SimDuration.Zero, new Bandwidth(1), 1);
+
+    /// <summary>How long one access takes when nobody is before it: latency + floor(size / bandwidth).</summary>
+    public SimDuration AccessTime(ByteSize size) => Latency + SimDuration.Floor(Bandwidth.NsFor(size));
 }

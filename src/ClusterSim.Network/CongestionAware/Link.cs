@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using ClusterSim.Core.Messages;
 using ClusterSim.Core.Units;
 
 namespace ClusterSim.Network.CongestionAware;

@@ -25,6 +25,5 @@ internal sealed class LinkActor : SimActor
         Forwarding.Forward(this, network, ref links[slot], neighbours[slot], in message);
     }
 
-    protected override object Report() =>
-        new LinkReport([.. links.Select((link, slot) => LinkStatistics.Of($"link/{npu}->{neighbours[slot]}", in link))]);
+    protected override object Report() => new LinkReport($"link/{npu}", neighbours, links);
 }

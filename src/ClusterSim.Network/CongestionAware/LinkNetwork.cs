@@ -60,6 +60,6 @@ internal sealed class LinkNetwork : INetwork
             .Select((neighbour, slot) => plan.Add(
                 $"switch/{number}/port/{slot}",
                 Math.Min(neighbour, size - 1),
-                () => new SwitchPortActor(this, $"switch/{number}->{neighbour}", neighbour)))
+                () => new SwitchPortActor(this, $"switch/{number}", neighbour)))
             .ToArray();
 }

@@ -4,11 +4,11 @@ using ClusterSim.Engine.Actors;
 namespace ClusterSim.Network.CongestionAware;
 
 /// <summary>One port of a switch, <c>switch/0/port/5</c>, with the link that leaves it.</summary>
-internal sealed class SwitchPortActor(LinkNetwork network, string linkName, int neighbour) : SimActor
+internal sealed class SwitchPortActor(LinkNetwork network, string switchName, int neighbour) : SimActor
 {
     private Link link;
 
     protected override void Handle(in Message message) => Forwarding.Forward(this, network, ref link, neighbour, in message);
 
-    protected override object Report() => new LinkReport([LinkStatistics.Of(linkName, in link)]);
+    protected override object Report() => new LinkReport(switchName, [neighbour], [link]);
 }

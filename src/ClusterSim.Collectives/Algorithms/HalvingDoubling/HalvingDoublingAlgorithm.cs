@@ -1,0 +1,33 @@
+using System.Numerics;
+using ClusterSim.Core.Collectives;
+
+namespace ClusterSim.Collectives.Algorithms.HalvingDoubling;
+
+/// <summary>
+/// Recursive halving and doubling: in each of log2(n) steps a rank exchanges with the one whose number differs in one bit
+/// (Thakur, Rabenseifner and Gropp, 2005).
+/// </summary>
+internal sealed class HalvingDoublingAlgorithm : ICollectiveAlgorithm
+{
+    public string Name => "halvingDoubling";
+
+    public string? WhyNot(CollectiveKind kind, int rankCount)
+    {
+        if (kind == CollectiveKind.AllToAll)
+        {
+            return $"{Name} cannot run {kind}; use ring or direct.";
+        }
+
+        return BitOperations.IsPow2(rankCount)
+            ? SupportedKinds.WhyNot(kind, Name)
+            : $"{Name} needs a number of ranks that is a power of two, not {rankCount}.";
+    }
+
+    public ICollectivePhase CreatePhase(in PhaseContext context) => new HalvingDoublingPhase(in context);
+
+    public long MessagesPerRank(CollectiveKind kind, int rankCount) => Sends(kind, rankCount);
+
+    /// <summary>How many packets one rank sends.</summary>
+    public static int Sends(CollectiveKind kind, int rankCount) =>
+        (kind == CollectiveKind.AllReduce ? 2 : 1) * BitOperations.Log2((uint)rankCount);
+}

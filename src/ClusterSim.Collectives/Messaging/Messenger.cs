@@ -1,0 +1,111 @@
+using ClusterSim.Collectives.Npu;
+using ClusterSim.Core.Messages;
+using ClusterSim.Core.Networks;
+using ClusterSim.Core.Units;
+
+namespace ClusterSim.Collectives.Messaging;
+
+/// <summary>
+/// What an NPU sends and receives with: matching, notices of arrival, and the rendezvous protocol, under which a receiver
+/// asks for a chunk with a small message before it leaves.
+/// </summary>
+internal sealed class Messenger(IOutbox outbox, int npu, INetwork network, bool rendezvous)
+{
+    private static readonly ByteSize ControlSize = new(8192);
+
+    private readonly MatchTable matches = new();
+    private readonly PendingList<Continuation> notices = new();
+    private readonly PendingList<Transfer> transfers = new();
+    private readonly Queue<Continuation> lateReceives = new();
+
+    /// <summary>Chunks sent so far, rendezvous included.</summary>
+    public long Messages { get; private set; }
+
+    /// <summary>Links that those chunks cross.</summary>
+    public long Hops { get; private set; }
+
+    /// <summary>What arrived or was asked for without the other.</summary>
+    public MatchTable Matches => matches;
+
+    /// <summary>Sends a chunk; <paramref name="onArrival"/> follows when it has arrived, if it is anything.</summary>
+    public void Send(in TransferKey chunk, in Continuation onArrival)
+    {
+        if (rendezvous)
+        {
+            var transfer = transfers.Add(new Transfer(chunk, onArrival));
+            Post(Control(in chunk), new Continuation(ContinuationKind.ChunkLeaves, null, transfer));
+        }
+        else
+        {
+            Inject(in chunk, in onArrival);
+        }
+    }
+
+    /// <summary>Posts a receive; <paramref name="onArrival"/> follows when its chunk has arrived.</summary>
+    public void Receive(in TransferKey chunk, in Continuation onArrival)
+    {
+        if (rendezvous)
+        {
+            var transfer = transfers.Add(new Transfer(chunk, onArrival));
+            Inject(Control(in chunk), new Continuation(ContinuationKind.ReceiveIsPosted, null, transfer));
+        }
+        else
+        {
+            Post(in chunk, in onArrival);
+        }
+    }
+
+    /// <summary>The receiver has asked for a chunk.</summary>
+    public void Leave(int transfer)
+    {
+        var (chunk, onArrival) = transfers.Take(transfer);
+        Inject(in chunk, in onArrival);
+    }
+
+    /// <summary>The sender has been asked for a chunk.</summary>
+    public void Expect(int transfer)
+    {
+        var (chunk, onArrival) = transfers.Take(transfer);
+        Post(in chunk, in onArrival);
+    }
+
+    /// <summary>A chunk has arrived; what follows, if a receive waited for it.</summary>
+    public bool Arrive(in Message chunk, out Continuation next) =>
+        matches.Arrive(new TransferKey(chunk.Class, chunk.Source, chunk.Tag, chunk.Size), out next);
+
+    /// <summary>What follows the arrival of a chunk that this NPU sent.</summary>
+    public Continuation TakeNotice(int token) => notices.Take(token);
+
+    /// <summary>What follows a receive whose chunk had arrived before.</summary>
+    public Continuation TakeLateReceive() => lateReceives.Dequeue();
+
+    private static TransferKey Control(in TransferKey chunk) => chunk with { Class = MessageClass.Control, Size = ControlSize };
+
+    private void Post(in TransferKey chunk, in Continuation onArrival)
+    {
+        if (matches.Post(in chunk, in onArrival))
+        {
+            lateReceives.Enqueue(onArrival);
+            outbox.Send(ActorId.OfNpu(npu), SimDuration.Zero, new Message { Kind = MessageKind.LateReceive });
+        }
+    }
+
+    private void Inject(in TransferKey chunk, in Continuation onArrival)
+    {
+        var notify = onArrival.Kind != ContinuationKind.None;
+        Messages++;
+        Hops += network.Inject(outbox, new Message
+        {
+            Kind = MessageKind.Chunk,
+            Class = chunk.Class,
+            Source = npu,
+            Destination = chunk.Peer,
+            Tag = chunk.Tag,
+            Size = chunk.Size,
+            NotifySender = notify,
+            Token = notify ? notices.Add(onArrival) : 0,
+        });
+    }
+
+    private readonly record struct Transfer(TransferKey Chunk, Continuation OnArrival);
+}

@@ -1,0 +1,105 @@
+using ClusterSim.Collectives.Memory;
+using ClusterSim.Collectives.Messaging;
+using ClusterSim.Collectives.Replay;
+using ClusterSim.Collectives.Results;
+using ClusterSim.Core.Messages;
+using ClusterSim.Core.Units;
+using ClusterSim.Engine.Actors;
+
+namespace ClusterSim.Collectives.Npu;
+
+/// <summary>
+/// One simulated NPU, <c>npu/3</c>. Takes each message to the part that it is for; the parts decide, and send through it.
+/// </summary>
+internal sealed class NpuActor : SimActor, IContinues
+{
+    private readonly int npu;
+    private readonly OwnDelays delays;
+    private readonly Messenger messenger;
+    private readonly TraceReplay replay;
+    private SimTime? finished;
+
+    public NpuActor(int npu, NpuWorld world, IRemoteMemory remoteMemory)
+    {
+        this.npu = npu;
+        delays = new OwnDelays(this, ActorId.OfNpu(npu));
+        messenger = new Messenger(this, npu, world.Network, world.Options.Rendezvous);
+        var parts = new NpuParts(npu, this, world.Options, delays, messenger);
+        replay = new TraceReplay(parts, world.GraphOf(npu), world.GroupsOf(npu), world.Shape, remoteMemory, world.Ledger);
+    }
+
+    /// <inheritdoc/>
+    public void Continue(in Continuation next, ByteSize size)
+    {
+        switch (next.Kind)
+        {
+            case ContinuationKind.NodeEnds:
+                replay.EndNode(next.Label);
+                break;
+            case ContinuationKind.PacketReduces:
+                next.Phase!.Reduce(next.Label, size);
+                break;
+            case ContinuationKind.PhaseProcessed:
+                next.Phase!.OnProcessed(next.Label);
+                break;
+            case ContinuationKind.PhaseReceived:
+                next.Phase!.OnReceived(next.Label);
+                break;
+            case ContinuationKind.PhaseDelivered:
+                next.Phase!.OnDelivered(next.Label);
+                break;
+            case ContinuationKind.ChunkLeaves:
+                messenger.Leave(next.Label);
+                break;
+            case ContinuationKind.ReceiveIsPosted:
+                messenger.Expect(next.Label);
+                break;
+            default:
+                break;
+        }
+    }
+
+    protected override void Handle(in Message message)
+    {
+        switch (message.Kind)
+        {
+            case MessageKind.Chunk:
+                if (messenger.Arrive(in message, out var next))
+                {
+                    Continue(in next, message.Size);
+                }
+
+                break;
+            case MessageKind.DelaysEnd:
+                delays.End(this);
+                break;
+            case MessageKind.Delivered:
+                Continue(messenger.TakeNotice(message.Token), message.Size);
+                break;
+            case MessageKind.LateReceive:
+                Continue(messenger.TakeLateReceive(), message.Size);
+                break;
+            case MessageKind.MemoryDone:
+                replay.EndNode(message.Token);
+                break;
+            case MessageKind.Start:
+                replay.Start();
+                break;
+            default:
+                throw new InvalidOperationException($"An NPU does not handle {message.Kind}.");
+        }
+
+        NoteFinish();
+    }
+
+    protected override object Report() => NpuReport.Of(npu, finished, replay, messenger);
+
+    private void NoteFinish()
+    {
+        if (finished is null && replay.IsFinished)
+        {
+            finished = Now;
+            Complete();
+        }
+    }
+}

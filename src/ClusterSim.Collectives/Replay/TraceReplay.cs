@@ -1,0 +1,216 @@
+using ClusterSim.Collectives.Memory;
+using ClusterSim.Collectives.Messaging;
+using ClusterSim.Collectives.Npu;
+using ClusterSim.Collectives.Options;
+using ClusterSim.Collectives.Results;
+using ClusterSim.Collectives.Scheduling;
+using ClusterSim.Core.Collectives;
+using ClusterSim.Core.Messages;
+using ClusterSim.Core.Units;
+using ClusterSim.Workload.Graph;
+using ClusterSim.Workload.Set;
+
+namespace ClusterSim.Collectives.Replay;
+
+/// <summary>
+/// Replays the execution graph of one NPU: starts nodes whose dependencies have ended and whose slot is free, in ascending
+/// order of id, whenever something ends. Section 3 of the reference semantics.
+/// </summary>
+internal sealed class TraceReplay : ICollectiveOwner
+{
+    private readonly NpuParts parts;
+    private readonly ExecutionGraph graph;
+    private readonly SystemOptions options;
+    private readonly NodePricing pricing;
+    private readonly ProcessGroup?[] groups;
+    private readonly CollectiveScheduler scheduler;
+    private readonly IRemoteMemory remoteMemory;
+    private readonly NpuStatistics statistics;
+    private readonly TensorLifetimes? tensors;
+    private readonly int[] dependenciesLeft;
+    private readonly ReadyNodes ready = new();
+    private readonly Dictionary<int, SimTime> running = [];
+    private SlotStates slots;
+    private int ended;
+    private bool isWalking;
+    private bool walksAgain;
+
+    public TraceReplay(NpuParts parts, ExecutionGraph graph, ProcessGroup?[] groups, SystemShape shape, IRemoteMemory remoteMemory, CollectiveLedger ledger)
+    {
+        this.parts = parts;
+        this.graph = graph;
+        this.groups = groups;
+        this.remoteMemory = remoteMemory;
+        options = parts.Options;
+        pricing = new NodePricing(options);
+        statistics = new NpuStatistics(options.ReplayOnly);
+        scheduler = new CollectiveScheduler(parts, shape, this, ledger);
+        dependenciesLeft = graph.CopyDependencyCounts();
+        tensors = options.TrackLocalMemory && graph.Tensors is { } uses ? new TensorLifetimes(uses) : null;
+    }
+
+    /// <summary>Whether nothing is ready, running or in flight.</summary>
+    public bool IsFinished => ended == graph.Count;
+
+    /// <summary>The figures so far.</summary>
+    public NpuStatistics Statistics => statistics;
+
+    /// <summary>The lifetimes of tensors, or null if they are not tracked.</summary>
+    public TensorLifetimes? Tensors => tensors;
+
+    /// <summary>The nodes that have started and not ended.</summary>
+    public IEnumerable<int> Running => running.Keys;
+
+    /// <summary>The collectives that have been issued and not ended.</summary>
+    public IEnumerable<RunningCollective> RunningCollectives => scheduler.Running;
+
+    /// <summary>Starts the nodes that wait for nothing.</summary>
+    public void Start()
+    {
+        for (var node = 0; node < graph.Count; node++)
+        {
+            if (graph.DependencyCount(node) == 0)
+            {
+                ready.Add(node, SlotOf(in graph[node]));
+            }
+        }
+
+        Walk();
+    }
+
+    /// <summary>A node's work is done.</summary>
+    public void EndNode(int node)
+    {
+        running.Remove(node, out var started);
+        Settle(node, started);
+        if (isWalking)
+        {
+            walksAgain = true;
+        }
+        else
+        {
+            Walk();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void OnCollectiveEnded(int node) => EndNode(node);
+
+    private static Slot SlotOf(in TraceNode node)
+    {
+        if (node.Kind == NodeKind.Receive)
+        {
+            return Slot.None;
+        }
+
+        if (node.IsCpuOperation)
+        {
+            return Slot.Cpu;
+        }
+
+        return node.Kind == NodeKind.Compute ? Slot.Compute : Slot.Communication;
+    }
+
+    private void Walk()
+    {
+        isWalking = true;
+        do
+        {
+            walksAgain = false;
+            ready.BeginWalk();
+            while (ready.TryTake(in slots, out var node))
+            {
+                StartNode(node);
+            }
+        }
+        while (walksAgain);
+        isWalking = false;
+    }
+
+    private void StartNode(int index)
+    {
+        ref readonly var node = ref graph[index];
+        slots.Take(SlotOf(in node));
+        running.Add(index, parts.Clock.Now);
+        statistics.Begin(in node, parts.Clock.Now);
+        tensors?.Begin(index, parts.Clock.Now);
+        if (options.ReplayOnly)
+        {
+            Last(index, pricing.Recorded(in node));
+            return;
+        }
+
+        switch (node.Kind)
+        {
+            case NodeKind.Compute:
+                Compute(index);
+                break;
+            case NodeKind.Collective when node.Collective == CollectiveKind.Broadcast:
+                Last(index, pricing.Recorded(in node));
+                break;
+            case NodeKind.Collective:
+                scheduler.Issue(CallOf(index));
+                break;
+            case NodeKind.Send:
+                parts.Messenger.Send(TransferOf(in node), Continuation.NodeEnds(index));
+                break;
+            case NodeKind.Receive:
+                parts.Messenger.Receive(TransferOf(in node), Continuation.NodeEnds(index));
+                break;
+            case NodeKind.MemoryLoad or NodeKind.MemoryStore:
+                remoteMemory.Access(parts, node.Size, index);
+                break;
+            default:
+                EndNode(index);
+                break;
+        }
+    }
+
+    private void Compute(int index)
+    {
+        ref readonly var node = ref graph[index];
+        if (pricing.Price(in node) is { } price)
+        {
+            statistics.AddCompute(in price);
+            Last(index, price.Duration);
+        }
+        else
+        {
+            EndNode(index);
+        }
+    }
+
+    private void Last(int index, SimDuration duration) => parts.Delays.Begin(duration, Continuation.NodeEnds(index));
+
+    private CollectiveCall CallOf(int index)
+    {
+        ref readonly var node = ref graph[index];
+        return new CollectiveCall(
+            index,
+            node.Id,
+            node.Collective,
+            pricing.Scaled(node.Size),
+            node.Priority,
+            node.Group < 0 ? null : groups[node.Group],
+            node.InvolvedDimensions);
+    }
+
+    private TransferKey TransferOf(in TraceNode node) =>
+        new(MessageClass.PointToPoint, node.Peer, node.Tag, pricing.Scaled(node.Size));
+
+    private void Settle(int index, SimTime started)
+    {
+        ref readonly var node = ref graph[index];
+        statistics.End(in node, started, parts.Clock.Now);
+        tensors?.End(index, parts.Clock.Now);
+        slots.Release(SlotOf(in node));
+        ended++;
+        foreach (var child in graph.Children(index))
+        {
+            if (--dependenciesLeft[child] == 0)
+            {
+                ready.Add(child, SlotOf(in graph[child]));
+            }
+        }
+    }
+}

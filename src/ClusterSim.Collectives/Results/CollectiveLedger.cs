@@ -1,0 +1,27 @@
+using System.Collections.Concurrent;
+using ClusterSim.Collectives.Scheduling;
+using ClusterSim.Core.Units;
+
+namespace ClusterSim.Collectives.Results;
+
+/// <summary>
+/// Puts together what the ranks of each collective did. Shared by all NPUs of a process: what it keeps (the first beginning,
+/// the last end, the lowest rank's node) does not depend on who comes first, and it is asked twice a collective, not a message.
+/// </summary>
+public sealed class CollectiveLedger
+{
+    private readonly ConcurrentDictionary<(int Group, long FirstStream), CollectiveRecord> records = new();
+
+    /// <summary>The collectives of all ranks so far, in order of their beginning, then of their group and first stream.</summary>
+    public IReadOnlyList<CollectiveRecord> Records() =>
+        [.. records.OrderBy(pair => pair.Value.Start).ThenBy(pair => pair.Key.Group).ThenBy(pair => pair.Key.FirstStream)
+            .Select(pair => pair.Value)];
+
+    internal void Begin(int npu, RunningCollective collective, IReadOnlyList<PhaseDimension> dimensions) =>
+        records.GetOrAdd(KeyOf(collective), static _ => new CollectiveRecord()).Begin(npu, collective, dimensions);
+
+    internal void End(RunningCollective collective, SimTime now) => records[KeyOf(collective)].End(now);
+
+    private static (int Group, long FirstStream) KeyOf(RunningCollective collective) =>
+        (collective.Call.Group?.Id ?? -1, collective.FirstStream);
+}

@@ -1,0 +1,116 @@
+using ClusterSim.Collectives.Algorithms;
+using ClusterSim.Collectives.Options;
+using ClusterSim.Core.Collectives;
+
+namespace ClusterSim.Collectives.Scheduling;
+
+/// <summary>
+/// Decides the phases of each stream of one NPU: dimensions, algorithms, queues and directions. Section 4 of the reference
+/// semantics.
+/// </summary>
+internal sealed class PhasePlanner
+{
+    private readonly int npu;
+    private readonly SystemShape shape;
+    private readonly SystemOptions options;
+    private readonly QueueTurns[] turns;
+    private readonly Dictionary<(CollectiveKind, int), int> ordinals = [];
+
+    public PhasePlanner(int npu, SystemShape shape, SystemOptions options)
+    {
+        this.npu = npu;
+        this.shape = shape;
+        this.options = options;
+        turns = new QueueTurns[shape.DimensionSizes.Count];
+        for (var dimension = 0; dimension < turns.Length; dimension++)
+        {
+            turns[dimension] = new QueueTurns(dimension * options.QueuesPerDimension, options.QueuesPerDimension);
+        }
+    }
+
+    /// <summary>The dimensions of a collective of all NPUs that have something to do, in ascending order.</summary>
+    public IReadOnlyList<PhaseDimension> SystemDimensions(CollectiveKind kind, uint involved)
+    {
+        var implementation = options.Implementations[kind];
+        if (implementation.SpansSystem)
+        {
+            return IsInvolved(involved, 0)
+                ? [new PhaseDimension(0, RankSet.Along(npu, 1, shape.NpuCount), implementation.PerDimension[0])]
+                : [];
+        }
+
+        var dimensions = new List<PhaseDimension>();
+        var stride = 1;
+        for (var dimension = 0; dimension < shape.DimensionSizes.Count; dimension++)
+        {
+            var size = shape.DimensionSizes[dimension];
+            if (size > 1 && IsInvolved(involved, dimension))
+            {
+                dimensions.Add(new PhaseDimension(dimension, RankSet.Along(npu, stride, size), implementation.PerDimension[dimension]));
+            }
+
+            stride *= size;
+        }
+
+        return dimensions;
+    }
+
+    /// <summary>The one dimension of a collective in a group that does not hold all NPUs: a ring in listed order.</summary>
+    public IReadOnlyList<PhaseDimension> GroupDimensions(CollectiveKind kind, IReadOnlyList<int> members)
+    {
+        var configured = options.Implementations[kind].PerDimension;
+        var algorithm = configured.Count == 1 ? configured[0] : CollectiveCatalog.Default;
+        return members.Count == 1 ? [] : [new PhaseDimension(0, RankSet.Of(npu, members), algorithm)];
+    }
+
+    /// <summary>The phases of the next stream.</summary>
+    public PhasePlan[] Plan(CollectiveKind kind, IReadOnlyList<PhaseDimension> dimensions, bool isSubgroup) =>
+        kind == CollectiveKind.AllReduce && options.CollectiveOptimization == CollectiveOptimization.LocalBandwidthAware
+            ? PlanUpAndDown(dimensions, isSubgroup)
+            : PlanOnePhaseEach(kind, dimensions, isSubgroup);
+
+    private static bool IsInvolved(uint involved, int dimension) => (involved & (1u << dimension)) != 0;
+
+    private PhasePlan[] PlanOnePhaseEach(CollectiveKind kind, IReadOnlyList<PhaseDimension> dimensions, bool isSubgroup)
+    {
+        var phases = new PhasePlan[dimensions.Count];
+        for (var i = 0; i < phases.Length; i++)
+        {
+            var dimension = dimensions[kind == CollectiveKind.AllGather ? phases.Length - 1 - i : i];
+            var (queue, direction) = turns[dimension.Queues].NextOfAll();
+            phases[i] = Phase(kind, kind, in dimension, queue, direction, isSubgroup);
+        }
+
+        return phases;
+    }
+
+    private PhasePlan[] PlanUpAndDown(IReadOnlyList<PhaseDimension> dimensions, bool isSubgroup)
+    {
+        var last = dimensions.Count - 1;
+        var phases = new PhasePlan[2 * last + 1];
+        for (var i = 0; i <= last; i++)
+        {
+            var dimension = dimensions[i];
+            var kind = i == last ? CollectiveKind.AllReduce : CollectiveKind.ReduceScatter;
+            phases[i] = Phase(CollectiveKind.AllReduce, kind, in dimension, turns[dimension.Queues].NextOfLower(), 1, isSubgroup);
+        }
+
+        for (var i = last - 1; i >= 0; i--)
+        {
+            var dimension = dimensions[i];
+            var queue = turns[dimension.Queues].NextOfUpper();
+            phases[2 * last - i] = Phase(CollectiveKind.AllReduce, CollectiveKind.AllGather, in dimension, queue, -1, isSubgroup);
+        }
+
+        return phases;
+    }
+
+    private PhasePlan Phase(
+        CollectiveKind collective, CollectiveKind kind, in PhaseDimension dimension, int queue, int direction, bool isSubgroup)
+    {
+        var key = (collective, isSubgroup ? -1 : dimension.Queues);
+        var ordinal = ordinals.GetValueOrDefault(key);
+        ordinals[key] = ordinal + 1;
+        return new PhasePlan(kind, dimension.Algorithm, dimension.Ranks, queue, direction, ordinal, isSubgroup);
+    }
+}

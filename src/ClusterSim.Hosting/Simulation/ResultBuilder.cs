@@ -1,0 +1,71 @@
+using ClusterSim.Collectives.Results;
+using ClusterSim.Core.Units;
+using ClusterSim.Engine;
+using ClusterSim.Hosting.Results;
+using ClusterSim.Network.Options;
+
+namespace ClusterSim.Hosting.Simulation;
+
+/// <summary>Makes the result that users see from what the actors found.</summary>
+internal static class ResultBuilder
+{
+    public static SimulationResult Build(
+        Experiment experiment, IReadOnlyList<NpuReport> reports, CollectiveLedger ledger, EngineResult outcome) => new()
+        {
+            Name = experiment.Name,
+            Backend = experiment.Network.Backend == NetworkBackend.CongestionAware ? "congestion-aware" : "congestion-unaware",
+            Npus = [.. reports.Select(report => NpuOf(report, experiment.System.Roofline))],
+            Collectives = [.. ledger.Records().Select(record => CollectiveOf(record, experiment))],
+            End = reports.Max(report => report.Finish!.Value),
+            Messages = reports.Sum(report => report.Messages),
+            Hops = reports.Sum(report => report.Hops),
+            Events = outcome.Events,
+            Digest = outcome.Digest,
+            Elapsed = TimeSpan.Zero,
+            Partitions = 1,
+        };
+
+    private static NpuResult NpuOf(NpuReport report, bool withRoofline)
+    {
+        var overlap = report.Gpu + report.Communication - (report.LastEnd - SimTime.Zero);
+        var timeline = report.MemoryTimeline;
+        return new NpuResult
+        {
+            Npu = report.Npu,
+            Finish = report.Finish!.Value,
+            Exposed = report.Finish.Value - SimTime.Zero - report.Computed,
+            Wall = report.LastEnd - SimTime.Zero,
+            Gpu = report.Gpu,
+            Cpu = report.Cpu,
+            Communication = report.Communication,
+            RemoteMemory = report.RemoteMemory,
+            Overlap = overlap > SimDuration.Zero ? overlap : SimDuration.Zero,
+            HiddenCommunication = report.Hidden,
+            Roofline = withRoofline ? RooflineOf(report) : null,
+            PeakMemory = timeline is null ? null : timeline.Select(sample => sample.Size).DefaultIfEmpty().Max(),
+            MemoryTimeline = timeline is null ? [] : [.. timeline.Select(sample => new MemorySample(sample.Time, sample.Size))],
+        };
+    }
+
+    private static RooflineResult RooflineOf(NpuReport report)
+    {
+        const double Percent = 100;
+        var (bound, compute, memory, intensity) = report.Roofline;
+        return new RooflineResult(bound * Percent, compute * Percent, memory * Percent, intensity);
+    }
+
+    private static CollectiveResult CollectiveOf(CollectiveRecord record, Experiment experiment)
+    {
+        var graph = experiment.Workload.Graphs[record.Npu];
+        var name = graph.Names[record.Node];
+        return new CollectiveResult(
+            name.Length > 0 ? name : $"node {graph[record.Node].Id}",
+            record.Kind,
+            record.Group,
+            record.Ranks,
+            record.Size,
+            record.Algorithm,
+            record.Start,
+            record.Finish - record.Start);
+    }
+}

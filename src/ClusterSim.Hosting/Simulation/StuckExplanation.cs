@@ -1,0 +1,117 @@
+using System.Text;
+using ClusterSim.Collectives.Results;
+using ClusterSim.Core.Messages;
+using ClusterSim.Workload.Graph;
+using ClusterSim.Workload.Set;
+
+namespace ClusterSim.Hosting.Simulation;
+
+/// <summary>Says who waits for what when no message is left and NPUs have not finished.</summary>
+internal sealed class StuckExplanation(WorkloadSet workload)
+{
+    // Enough to see the pattern; the same mistake is often on every NPU.
+    private const int MostNpus = 8;
+    private const int MostLines = 8;
+
+    public string Explain(IReadOnlyList<StuckNpu> stuck)
+    {
+        var text = new StringBuilder();
+        text.Append($"The simulation is stuck: {stuck.Count} of {workload.Graphs.Count} NPUs cannot finish, and no message is left.");
+        foreach (var line in Disagreements(stuck).Take(MostLines))
+        {
+            text.AppendLine().Append("  ").Append(line);
+        }
+
+        foreach (var npu in stuck.Take(MostNpus))
+        {
+            text.AppendLine().Append($"  npu/{npu.Npu} waits:");
+            AppendLines(text, LinesOf(npu).ToArray());
+        }
+
+        if (stuck.Count > MostNpus)
+        {
+            text.AppendLine().Append($"  and {stuck.Count - MostNpus} more NPUs.");
+        }
+
+        return text.ToString();
+    }
+
+    private static void AppendLines(StringBuilder text, string[] lines)
+    {
+        foreach (var line in lines.Take(MostLines))
+        {
+            text.AppendLine().Append("    ").Append(line);
+        }
+
+        if (lines.Length > MostLines)
+        {
+            text.AppendLine().Append($"    and {lines.Length - MostLines} more.");
+        }
+    }
+
+    private static string Describe(MessageClass messageClass) => messageClass switch
+    {
+        MessageClass.Collective => "of a collective",
+        MessageClass.Control => "of a rendezvous",
+        _ => "of a send",
+    };
+
+    private static string GroupOf(StuckCollective collective) =>
+        collective.Group is null ? "all NPUs" : $"group \"{collective.Group}\"";
+
+    // Ranks recognise the same collective by its group and first stream; what they call there must be the same.
+    private static IEnumerable<string> Disagreements(IReadOnlyList<StuckNpu> stuck)
+    {
+        var calls = stuck
+            .SelectMany(npu => npu.Collectives.Select(collective => (npu.Npu, Call: collective)))
+            .GroupBy(pair => (pair.Call.Group, pair.Call.FirstStream));
+        foreach (var ranks in calls)
+        {
+            var first = ranks.First();
+            var other = ranks.FirstOrDefault(pair => (pair.Call.Kind, pair.Call.Size) != (first.Call.Kind, first.Call.Size));
+            if (other.Call is not null)
+            {
+                yield return $"Ranks call different collectives in {GroupOf(first.Call)}: npu/{first.Npu} {first.Call.Kind} of "
+                    + $"{first.Call.Size}, npu/{other.Npu} {other.Call.Kind} of {other.Call.Size}.";
+            }
+        }
+    }
+
+    private IEnumerable<string> LinesOf(StuckNpu npu)
+    {
+        var graph = workload.Graphs[npu.Npu];
+        foreach (var node in npu.Nodes)
+        {
+            yield return DescribeNode(graph, node, npu.Collectives.FirstOrDefault(collective => collective.Node == node));
+        }
+
+        foreach (var receive in npu.Receives.Where(receive => receive.Node < 0))
+        {
+            yield return $"for a message {Describe(receive.Class)} from npu/{receive.Peer}, tag {receive.Tag}, {receive.Size}, that nobody sent";
+        }
+
+        foreach (var chunk in npu.Chunks)
+        {
+            yield return $"with a message {Describe(chunk.Class)} from npu/{chunk.Peer}, tag {chunk.Tag}, {chunk.Size}, that nobody received";
+        }
+
+        if (npu.Nodes.Count == 0)
+        {
+            yield return "for nodes that never became ready";
+        }
+    }
+
+    private static string DescribeNode(ExecutionGraph graph, int index, StuckCollective? collective)
+    {
+        ref readonly var node = ref graph[index];
+        var name = $"node {node.Id} {graph.Names[index]}".TrimEnd();
+        return node.Kind switch
+        {
+            NodeKind.Receive => $"{name}: receive from npu/{node.Peer}, tag {node.Tag}, {node.Size}, that nobody sent",
+            NodeKind.Send => $"{name}: send to npu/{node.Peer}, tag {node.Tag}, {node.Size}",
+            NodeKind.Collective when collective is not null =>
+                $"{name}: {collective.Kind} of {collective.Size} in {GroupOf(collective)}, for ranks that do not take part",
+            _ => $"{name}: {node.Kind}",
+        };
+    }
+}
