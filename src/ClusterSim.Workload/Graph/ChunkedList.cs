@@ -18,29 +18,19 @@ internal sealed class ChunkedList<T>
 
     public void Add(T item)
     {
-        var place = Count & (ChunkSize - 1);
-        if (place == 0)
-        {
-            // Small lists stay small: only the first chunk grows by copying.
-            chunks.Add(new T[chunks.Count == 0 ? SmallestChunk : ChunkSize]);
-        }
-
-        var last = chunks[^1];
-        if (place == last.Length)
-        {
-            Array.Resize(ref last, last.Length * 2);
-            chunks[^1] = last;
-        }
-
-        last[place] = item;
+        Free()[0] = item;
         Count++;
     }
 
     public void AddRange(ReadOnlySpan<T> items)
     {
-        foreach (ref readonly var item in items)
+        while (!items.IsEmpty)
         {
-            Add(item);
+            var free = Free();
+            var part = items[..Math.Min(items.Length, free.Length)];
+            part.CopyTo(free);
+            items = items[part.Length..];
+            Count += part.Length;
         }
     }
 
@@ -62,5 +52,24 @@ internal sealed class ChunkedList<T>
     {
         chunks.Clear();
         Count = 0;
+    }
+
+    // What is free in the last chunk, at least one place.
+    private Span<T> Free()
+    {
+        var place = Count & (ChunkSize - 1);
+        if (place == 0)
+        {
+            // Small lists stay small: only the first chunk grows by copying.
+            chunks.Add(new T[chunks.Count == 0 ? SmallestChunk : ChunkSize]);
+        }
+        else if (place == chunks[^1].Length)
+        {
+            var grown = chunks[^1];
+            Array.Resize(ref grown, grown.Length * 2);
+            chunks[^1] = grown;
+        }
+
+        return chunks[^1].AsSpan(place);
     }
 }

@@ -24,6 +24,9 @@ internal sealed class TraceProblems
 
     public bool IsEmpty => count == 0;
 
+    /// <summary>Whether further mistakes are only counted.</summary>
+    public bool IsFull => problems.Count == Listed;
+
     /// <summary>What was found, and how much more than that.</summary>
     public IReadOnlyList<Problem> Problems
     {
@@ -55,7 +58,7 @@ internal sealed class TraceProblems
     public void Add(ulong nodeId, string nodeName, string what, string? remedy = null)
     {
         // The text is only made for mistakes that are listed: there may be millions.
-        if (problems.Count < Listed)
+        if (!IsFull)
         {
             Add(new Problem($"{source} node {Describe(nodeId, nodeName)}", what, remedy));
         }
@@ -65,21 +68,22 @@ internal sealed class TraceProblems
         }
     }
 
+    /// <summary>Adds a mistake that already says where it is.</summary>
+    public void Add(Problem problem)
+    {
+        count++;
+        if (!IsFull)
+        {
+            problems.Add(problem);
+        }
+    }
+
     /// <exception cref="InvalidInputException">Something was found wrong.</exception>
     public void ThrowIfAny()
     {
         if (!IsEmpty)
         {
             throw new InvalidInputException(Problems);
-        }
-    }
-
-    private void Add(Problem problem)
-    {
-        count++;
-        if (problems.Count < Listed)
-        {
-            problems.Add(problem);
         }
     }
 }

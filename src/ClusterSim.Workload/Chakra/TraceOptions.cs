@@ -1,0 +1,16 @@
+namespace ClusterSim.Workload.Chakra;
+
+/// <summary>What is wanted of a trace.</summary>
+public sealed record TraceOptions
+{
+    /// <summary>
+    /// Whether every node will only last its recorded duration. Then nodes may lack what they would communicate by, and
+    /// collectives may be of any kind. False by default.
+    /// </summary>
+    public bool ReplayOnly { get; init; }
+
+    /// <summary>
+    /// Whether to keep which tensors nodes read and write (<see cref="Graph.ExecutionGraph.Tensors"/>). False by default.
+    /// </summary>
+    public bool TrackTensors { get; init; }
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using ClusterSim.Core.Input;
+
+namespace ClusterSim.Workload.Set;
+
+/// <summary>Checks the definitions of process groups and numbers the groups.</summary>
+public static class ProcessGroups
+{
+    /// <summary>The groups by name.</summary>
+    /// <param name="definitions">
+    /// In order. A group may be defined several times, as every NPU's trace does it, but always alike. Groups without a
+    /// name and with the name <c>0</c> stand for all NPUs and are left out.
+    /// </param>
+    /// <param name="npuCount">How many NPUs there are.</param>
+    /// <param name="problems">Where mistakes go.</param>
+    public static IReadOnlyDictionary<string, ProcessGroup> Combine(
+        IEnumerable<GroupDefinition> definitions, int npuCount, ProblemList problems)
+    {
+        var distinct = new List<GroupDefinition>();
+        var known = new Dictionary<string, GroupDefinition>(StringComparer.Ordinal);
+        foreach (var definition in definitions)
+        {
+            if (!known.TryGetValue(definition.Name, out var first))
+            {
+                known.Add(definition.Name, definition);
+                distinct.Add(definition);
+                Check(definition, npuCount, problems);
+            }
+            else if (!first.Ranks.SequenceEqual(definition.Ranks))
+            {
+                problems.Add(
+                    definition.Where,
+                    $"Group {definition.Name} has the NPUs {List(definition.Ranks)} here, but {List(first.Ranks)} in {first.Where}.",
+                    "Define it alike everywhere, or give the groups different names.");
+            }
+        }
+
+        return Number(distinct.Where(definition => !IsAllNpus(definition.Name)).ToArray());
+    }
+
+    /// <summary>Whether collectives that name this group run on all NPUs, as those that name none.</summary>
+    internal static bool IsAllNpus(string name) => name is "" or "0";
+
+    private static void Check(GroupDefinition definition, int npuCount, ProblemList problems)
+    {
+        var (name, ranks, where) = definition;
+        if (ranks.Count == 0)
+        {
+            problems.Add(where, $"Group {name} has no NPUs.", "Name at least one.");
+        }
+
+        var seen = new HashSet<int>();
+        foreach (var rank in ranks)
+        {
+            if (rank < 0 || rank >= npuCount)
+            {
+                problems.Add(where, $"Group {name} has NPU {rank}; the network has the NPUs 0 to {npuCount - 1}.");
+            }
+            else if (!seen.Add(rank))
+            {
+                problems.Add(where, $"Group {name} has NPU {rank} more than once.");
+            }
+        }
+
+        if (IsAllNpus(name) && seen.Count < npuCount)
+        {
+            problems.Add(
+                where,
+                $"The group \"{name}\" has {seen.Count} of {npuCount} NPUs, but collectives that name it run on all NPUs.",
+                "Give the group another name.");
+        }
+    }
+
+    // Groups whose name is a number have it as their id, as their stream ids start from it. The others get, in the order
+    // of their definition, the numbers from 1 that are left.
+    private static Dictionary<string, ProcessGroup> Number(IReadOnlyList<GroupDefinition> definitions)
+    {
+        var taken = definitions.Select(definition => NumberIn(definition.Name)).OfType<int>().ToHashSet();
+        var next = 1;
+        var groups = new Dictionary<string, ProcessGroup>(StringComparer.Ordinal);
+        foreach (var (name, ranks, _) in definitions)
+        {
+            if (NumberIn(name) is not { } id)
+            {
+                while (!taken.Add(next))
+                {
+                    next++;
+                }
+
+                id = next;
+            }
+
+            groups.Add(name, new ProcessGroup(name, id, ranks));
+        }
+
+        return groups;
+    }
+
+    // Only the plain form of a number, so that "1" and "01" stay two groups.
+    private static int? NumberIn(string name) =>
+        int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number.ToString(CultureInfo.InvariantCulture) == name
+            ? number
+            : null;
+
+    private static string List(IReadOnlyList<int> ranks) => ranks.Count == 0 ? "(all)" : NpuList.Text(ranks);
+}

@@ -1,0 +1,57 @@
+using ClusterSim.Workload.Graph;
+
+namespace ClusterSim.Workload.Set;
+
+/// <summary>A message that is not received as often as it is sent: how often each, and where first.</summary>
+internal sealed class UnmatchedMessage(MessageKey key)
+{
+    private string firstSend = "";
+    private string firstReceive = "";
+
+    public MessageKey Key => key;
+
+    public int Sends { get; private set; }
+
+    public int Receives { get; private set; }
+
+    public void Add(in TraceNode node, string name)
+    {
+        if (node.Kind == NodeKind.Send)
+        {
+            firstSend = Sends++ == 0 ? TraceProblems.Describe(node.Id, name) : firstSend;
+        }
+        else
+        {
+            firstReceive = Receives++ == 0 ? TraceProblems.Describe(node.Id, name) : firstReceive;
+        }
+    }
+
+    /// <summary>Whether one is a send and the other a receive that was probably meant for it.</summary>
+    public bool IsNear(UnmatchedMessage other) =>
+        Sends + Receives == 1 && Sends == other.Receives && Receives == other.Sends && Key.IsNear(other.Key);
+
+    /// <summary>What is wrong, in a sentence.</summary>
+    public string Describe()
+    {
+        var (source, destination) = (Key.Source, Key.Destination);
+        if (Receives == 0)
+        {
+            return $"NPU {source} sends {Key.Content} to NPU {destination}{Times(Sends)} (node {firstSend}), which never receives it.";
+        }
+
+        return Sends == 0
+            ? $"NPU {destination} receives {Key.Content} from NPU {source}{Times(Receives)} (node {firstReceive}), which never sends it."
+            : $"NPU {source} sends {Key.Content} to NPU {destination}{Times(Sends)} (node {firstSend}), which receives it{Times(Receives)} "
+                + $"(node {firstReceive}).";
+    }
+
+    /// <summary>What is wrong between a send and the receive that was probably meant for it, in a sentence.</summary>
+    public string Describe(UnmatchedMessage near)
+    {
+        var (send, receive) = Sends > 0 ? (this, near) : (near, this);
+        return $"NPU {Key.Source} sends {send.Key.Content} to NPU {Key.Destination} (node {send.firstSend}), which expects "
+            + $"{receive.Key.Content} (node {receive.firstReceive}).";
+    }
+
+    private static string Times(int count) => count == 1 ? "" : $" {count} times";
+}

@@ -1,0 +1,24 @@
+using ClusterSim.Core.Input;
+using ClusterSim.Workload.Graph;
+
+namespace ClusterSim.Workload.Set;
+
+/// <summary>
+/// Checks that NPUs fit together, as far as that shows without running them. A run finds the same mistakes, later: it gets
+/// stuck.
+/// </summary>
+public static class WorkloadChecks
+{
+    /// <summary>
+    /// What is wrong: NPUs of a group that do not run the same collectives, sends without receives and receives without
+    /// sends. Empty if all fits. Means nothing for runs in which every node only lasts its duration.
+    /// </summary>
+    public static IReadOnlyList<Problem> Find(WorkloadSet workload)
+    {
+        var collectives = new TraceProblems(workload.Name);
+        CollectiveAgreement.Check(workload, collectives);
+        var messages = new TraceProblems(workload.Name);
+        MessageMatching.Check(workload, messages);
+        return [.. collectives.Problems, .. messages.Problems];
+    }
+}
