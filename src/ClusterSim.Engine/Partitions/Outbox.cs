@@ -3,13 +3,15 @@ using ClusterSim.Engine.Events;
 namespace ClusterSim.Engine.Partitions;
 
 /// <summary>
-/// What one partition has for another. Two buffers take turns: a peer has read the one of the last window before it can
-/// ask for the one after the next.
+/// What one partition has for another. Two buffers take turns: when a window begins, the peer has told that it ended the one
+/// before, and so has read what it was sent for the one before that.
 /// </summary>
 internal sealed class Outbox
 {
-    private MessageBuffer filling = new();
-    private MessageBuffer handedOver = new();
+    private MessageBuffer previous = new();
+
+    /// <summary>What was put in since the window began.</summary>
+    public MessageBuffer Content { get; private set; } = new();
 
     /// <summary>The earliest time of a message in the outbox; <see cref="long.MaxValue"/> if it is empty.</summary>
     public long Earliest { get; private set; } = long.MaxValue;
@@ -17,22 +19,14 @@ internal sealed class Outbox
     public ref ScheduledMessage Add(long time)
     {
         Earliest = Math.Min(Earliest, time);
-        return ref filling.Add();
+        return ref Content.Add();
     }
 
-    /// <summary>Empties the outbox. The buffer is valid until the call after the next.</summary>
-    public MessageBuffer HandOver()
+    /// <summary>A window begins: the outbox is empty.</summary>
+    public void Turn()
     {
-        (filling, handedOver) = (handedOver, filling);
-        filling.Clear();
-        Earliest = long.MaxValue;
-        return handedOver;
-    }
-
-    public void Clear()
-    {
-        filling.Clear();
-        handedOver.Clear();
+        (Content, previous) = (previous, Content);
+        Content.Clear();
         Earliest = long.MaxValue;
     }
 }

@@ -166,11 +166,23 @@ internal sealed class Partition : MessageDispatcher, IThreadPoolWorkItem
         return requests.Earliest == long.MaxValue ? next : Math.Min(next, requests.Earliest + setup.Plan.Lookahead.Ns);
     }
 
-    /// <summary>What this partition has for a peer.</summary>
-    public MessageBuffer HandOver(int peer) => outboxes[peer].HandOver();
+    /// <summary>What this partition has had for a peer since the window began.</summary>
+    public MessageBuffer BatchFor(int peer) => outboxes[peer].Content;
 
-    /// <summary>What this partition's actors asked of replicated actors.</summary>
-    public MessageBuffer HandOverRequests() => requests.HandOver();
+    /// <summary>What this partition's actors have asked of replicated actors since the window began.</summary>
+    public MessageBuffer Requests => requests.Content;
+
+    /// <summary>Empties what is meant for the end of a window.</summary>
+    public void BeginWindow()
+    {
+        foreach (var outbox in outboxes)
+        {
+            outbox.Turn();
+        }
+
+        requests.Turn();
+        Progress.Windows++;
+    }
 
     /// <summary>Takes in what a peer has sent.</summary>
     public void Accept(MessageBuffer batch)

@@ -67,7 +67,7 @@ internal sealed class PartitionActor(Partition partition, PartitionSetup setup, 
     {
         windowEnd = IsAlone ? long.MaxValue : (new SimTime(start) + setup.Plan.Lookahead).Ns;
         partition.AwaitsPeers = false;
-        partition.Progress.Windows++;
+        partition.BeginWindow();
         RunWindow();
     }
 
@@ -87,12 +87,12 @@ internal sealed class PartitionActor(Partition partition, PartitionSetup setup, 
     {
         var next = partition.NextTime();
         var isLast = partition.Failure is not null || partition.StopRequested;
-        var requests = partition.HandOverRequests();
+        var requests = partition.Requests;
         for (var peer = 0; peer < peers.Length; peer++)
         {
             if (peer != setup.Index)
             {
-                peers[peer].Tell(new Sync(window, next, partition.HandOver(peer), requests, isLast));
+                peers[peer].Tell(new Sync(window, next, partition.BatchFor(peer), requests, isLast));
             }
         }
 
