@@ -1,0 +1,94 @@
+using ClusterSim.Collectives.Options;
+using ClusterSim.Core.Collectives;
+using ClusterSim.Hosting.Configuration.Kinds;
+using ClusterSim.Hosting.Configuration.Sections;
+using ClusterSim.Hosting.Configuration.Settings;
+
+namespace ClusterSim.Hosting.Configuration.Building;
+
+/// <summary>
+/// Gives a system its custom collectives, which are read only as far as the workload uses them, and has all algorithms
+/// judged by what the workload asks of them.
+/// </summary>
+internal sealed class CollectiveBuilder
+{
+    private readonly SectionValues system;
+    private readonly ReadContext context;
+    private readonly CustomAlgorithms customAlgorithms;
+    private readonly Dictionary<ulong, InputPath> perNode = [];
+
+    public CollectiveBuilder(SectionValues system, ReadContext context)
+    {
+        this.system = system;
+        this.context = context;
+        customAlgorithms = new(context);
+        foreach (var item in system.TryGet(SystemSettings.PerNodeCustomImplementation, out var items) ? items : [])
+        {
+            if (!ulong.TryParse(item.Key, out var id) || !perNode.TryAdd(id, item.Value))
+            {
+                context.Problems.Add(item.Place.ToString(), $"{item.Key} is no id of a node: give a whole number, each once.");
+            }
+        }
+    }
+
+    /// <summary>The ids of the collective nodes that have an algorithm of their own.</summary>
+    public IReadOnlySet<ulong> CustomNodes => perNode.Keys.ToHashSet();
+
+    /// <summary>The system with its custom collectives; null if anything is wrong.</summary>
+    /// <param name="options">The system without them.</param>
+    /// <param name="survey">What the workload asks of it.</param>
+    /// <param name="npuCounts">How many NPUs each dimension of the network has.</param>
+    public SystemOptions? Complete(SystemOptions options, WorkloadSurvey survey, IReadOnlyList<int> npuCounts)
+    {
+        if (options.ReplayOnly)
+        {
+            return options;
+        }
+
+        var before = context.Problems.Problems.Count;
+        var npuCount = npuCounts.Aggregate((product, count) => product * count);
+        var completed = options with
+        {
+            Implementations = WithCustom(options.Implementations, survey, npuCount),
+            PerNodeImplementations = PerNode(survey, npuCount),
+        };
+        new AlgorithmCheck(completed, system, npuCounts, context).Judge(survey);
+        return context.Problems.Problems.Count == before ? completed : null;
+    }
+
+    private Dictionary<CollectiveKind, CollectiveImplementation> WithCustom(
+        IReadOnlyDictionary<CollectiveKind, CollectiveImplementation> implementations, WorkloadSurvey survey, int npuCount)
+    {
+        var completed = implementations.ToDictionary();
+        foreach (var kind in SystemSettings.Implementations)
+        {
+            var uses = survey.Collectives.Keys.Where(use => use.Kind == kind.Kind && use.CustomNode is null).ToArray();
+            if (uses.Length > 0 && system.TryGet(kind.Custom, out var prefix))
+            {
+                var custom = customAlgorithms.Load(prefix[0], uses.Select(use => use.RankCount(npuCount)));
+                completed[kind.Kind] = completed[kind.Kind] with { Custom = custom };
+            }
+        }
+
+        return completed;
+    }
+
+    private Dictionary<ulong, ICollectiveAlgorithm> PerNode(WorkloadSurvey survey, int npuCount)
+    {
+        var algorithms = new Dictionary<ulong, ICollectiveAlgorithm>();
+        foreach (var (id, prefix) in perNode)
+        {
+            var uses = survey.Collectives.Keys.Where(use => use.CustomNode == id).ToArray();
+            if (uses.Length == 0)
+            {
+                context.Notes.Add($"{prefix.Place}: Without effect. No trace of the workload has a collective node with id {id}.");
+            }
+            else if (customAlgorithms.Load(prefix, uses.Select(use => use.RankCount(npuCount))) is { } algorithm)
+            {
+                algorithms.Add(id, algorithm);
+            }
+        }
+
+        return algorithms;
+    }
+}

@@ -1,0 +1,70 @@
+using ClusterSim.Collectives.Options;
+using ClusterSim.Hosting.Configuration.Sections;
+using ClusterSim.Hosting.Configuration.Settings;
+using ClusterSim.Hosting.Simulation;
+using ClusterSim.Workload.Chakra;
+using ClusterSim.Workload.Set;
+
+namespace ClusterSim.Hosting.Configuration.Building;
+
+/// <summary>Builds an experiment from what was read of its document, and checks what concerns several of its parts.</summary>
+internal sealed class ExperimentBuilder(string name, SectionValues values, ReadContext context)
+{
+    /// <summary>The experiment; null if anything is wrong with it.</summary>
+    public Experiment? Build()
+    {
+        var network = values.TryGet(ExperimentSettings.Network, out var networkValues) ? new NetworkBuilder(networkValues, context) : null;
+        var networkOptions = network?.Build(values.Get(ExperimentSettings.Backend));
+        var system = values.TryGet(ExperimentSettings.SystemPart, out var systemValues)
+            ? new SystemBuilder(systemValues, values, context).Build(network?.DimensionCount)
+            : null;
+        var memory = Memory(network?.NpuCount);
+        var workload = network?.NpuCount is { } npuCount ? Workload(npuCount, systemValues) : null;
+        if (workload is not null && networkOptions is not null && system is not null && systemValues is not null)
+        {
+            var npuCounts = networkOptions.Dimensions.Select(dimension => dimension.NpuCount).ToArray();
+            var collectives = new CollectiveBuilder(systemValues, context);
+            var survey = new WorkloadSurvey(workload, collectives.CustomNodes);
+            system = collectives.Complete(system, survey, npuCounts);
+            CheckMemoryNodes(survey, memory, system);
+        }
+
+        return networkOptions is null || system is null || memory is null || workload is null
+            ? null
+            : new() { Name = name, Workload = workload, Network = networkOptions, System = system, RemoteMemory = memory };
+    }
+
+    private RemoteMemoryOptions? Memory(int? npuCount)
+    {
+        if (values.NodeOf(ExperimentSettings.Memory) is null)
+        {
+            return RemoteMemoryOptions.None;
+        }
+
+        return values.TryGet(ExperimentSettings.Memory, out var memory) ? new RemoteMemoryBuilder(memory, context).Build(npuCount) : null;
+    }
+
+    private WorkloadSet? Workload(int npuCount, SectionValues? system)
+    {
+        var groups = values.TryGet(ExperimentSettings.Groups, out var given) ? given : [];
+        var options = new TraceOptions
+        {
+            ReplayOnly = system is not null && system.TryGet(SystemSettings.ReplayOnly, out var isReplayed) && isReplayed,
+            TrackTensors = system is not null && system.TryGet(SystemSettings.TrackLocalMemory, out var isTracked) && isTracked,
+        };
+        return values.TryGet(ExperimentSettings.Workload, out var workload) && workload.IsSound
+            ? new WorkloadBuilder(workload, context).Build(npuCount, groups, options)
+            : null;
+    }
+
+    private void CheckMemoryNodes(WorkloadSurvey survey, RemoteMemoryOptions? memory, SystemOptions? system)
+    {
+        if (survey.MemoryNode is { } node && memory is { Kind: RemoteMemoryKind.None } && system is { ReplayOnly: false })
+        {
+            context.Problems.Add(
+                node,
+                "It accesses remote memory, but there is none.",
+                $"Give the experiment one ({ExperimentSettings.Memory.Key}, --remote-memory-configuration), not NO_MEMORY_EXPANSION.");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using ClusterSim.Core.Units;
+using ClusterSim.Hosting.Configuration.Documents;
+using ClusterSim.Hosting.Configuration.Kinds;
+using ClusterSim.Hosting.Configuration.Sections;
+using ClusterSim.Hosting.Configuration.Settings;
+using ClusterSim.Network.Options;
+
+namespace ClusterSim.Hosting.Configuration.Building;
+
+/// <summary>Checks what concerns several keys of a network, and builds it.</summary>
+internal sealed class NetworkBuilder
+{
+    private readonly SectionValues network;
+    private readonly ReadContext context;
+
+    public NetworkBuilder(SectionValues network, ReadContext context)
+    {
+        this.network = network;
+        this.context = context;
+        if (network.TryGet(NetworkSettings.NpusCount, out var counts))
+        {
+            DimensionCount = counts.Count;
+            NpuCount = Product(counts);
+        }
+    }
+
+    /// <summary>How many dimensions there are; null if that is not known.</summary>
+    public int? DimensionCount { get; }
+
+    /// <summary>How many NPUs there are; null if that is not known.</summary>
+    public int? NpuCount { get; }
+
+    /// <summary>The network; null if anything is wrong with it.</summary>
+    public NetworkOptions? Build(NetworkBackend backend)
+    {
+        var areEqual = CheckLengths();
+        CheckBackend(backend);
+        if (!areEqual || !network.IsSound || NpuCount is null)
+        {
+            return null;
+        }
+
+        var topologies = network.Get(NetworkSettings.Topology);
+        var counts = network.Get(NetworkSettings.NpusCount);
+        var bandwidths = network.Get(NetworkSettings.Bandwidth);
+        var latencies = network.Get(NetworkSettings.Latency);
+        var dimensions = counts.Select((count, i) =>
+            new DimensionOptions(topologies[i], (int)count, Bandwidth.OfLink(bandwidths[i]), latencies[i]));
+        return new([.. dimensions], backend);
+    }
+
+    private int? Product(IReadOnlyList<long> counts)
+    {
+        // Each count is at most the limit, so the product of the one before and the next fits 63 bits.
+        long product = 1;
+        foreach (var count in counts)
+        {
+            product *= count;
+            if (product > NetworkSettings.MostNpus)
+            {
+                context.Problems.Add(
+                    network.PlaceOf(NetworkSettings.NpusCount).ToString(),
+                    $"{string.Join(" x ", counts)} are more NPUs than {NumberText.Of(NetworkSettings.MostNpus)}, the most allowed.");
+                return null;
+            }
+        }
+
+        return (int)product;
+    }
+
+    private bool CheckLengths()
+    {
+        var lists = network.Section.Settings
+            .Select(setting => (setting.Key, (network.NodeOf(setting) as ListNode)?.Items.Count))
+            .Where(list => list.Count is not null)
+            .ToArray();
+        if (lists.Select(list => list.Count).Distinct().Count() <= 1)
+        {
+            return true;
+        }
+
+        context.Problems.Add(
+            network.Place.ToString(),
+            $"The lists differ in length: {string.Join(", ", lists.Select(list => $"{list.Key} has {list.Count}"))}.",
+            "Give each one entry a dimension.");
+        return false;
+    }
+
+    private void CheckBackend(NetworkBackend backend)
+    {
+        if (backend == NetworkBackend.CongestionAware && DimensionCount > 1)
+        {
+            context.Problems.Add(
+                network.PlaceOf(NetworkSettings.NpusCount).ToString(),
+                $"The network has {DimensionCount} dimensions, but the backend congestion-aware takes only one.",
+                "Use the backend congestion-unaware, or a network of one dimension.");
+        }
+    }
+}

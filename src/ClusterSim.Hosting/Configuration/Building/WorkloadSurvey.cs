@@ -1,0 +1,66 @@
+using ClusterSim.Core.Collectives;
+using ClusterSim.Workload.Graph;
+using ClusterSim.Workload.Set;
+
+namespace ClusterSim.Hosting.Configuration.Building;
+
+/// <summary>What the nodes of a workload ask of the system, each with an example for messages.</summary>
+internal sealed class WorkloadSurvey
+{
+    private readonly Dictionary<CollectiveUse, string> collectives = [];
+    private readonly WorkloadSet workload;
+    private readonly IReadOnlySet<ulong> customNodes;
+
+    /// <param name="workload">All its graphs are walked, those that NPUs share once.</param>
+    /// <param name="customNodes">Ids of collective nodes that have an algorithm of their own.</param>
+    public WorkloadSurvey(WorkloadSet workload, IReadOnlySet<ulong> customNodes)
+    {
+        this.workload = workload;
+        this.customNodes = customNodes;
+        var seen = new HashSet<ExecutionGraph>(ReferenceEqualityComparer.Instance);
+        for (var npu = 0; npu < workload.Graphs.Count; npu++)
+        {
+            if (seen.Add(workload.Graphs[npu]))
+            {
+                Walk(npu, workload.Graphs[npu]);
+            }
+        }
+    }
+
+    /// <summary>The ways in which collectives are used, each with a node that uses it so.</summary>
+    public IReadOnlyDictionary<CollectiveUse, string> Collectives => collectives;
+
+    /// <summary>A node that accesses remote memory, or null.</summary>
+    public string? MemoryNode { get; private set; }
+
+    private void Walk(int npu, ExecutionGraph graph)
+    {
+        var groups = graph.GroupNames.Select(name => workload.Groups.GetValueOrDefault(name)).ToArray();
+        for (var i = 0; i < graph.Count; i++)
+        {
+            ref readonly var node = ref graph[i];
+            if (node.Kind is NodeKind.MemoryLoad or NodeKind.MemoryStore)
+            {
+                MemoryNode ??= Describe(npu, graph, i);
+            }
+            else if (node.Kind is NodeKind.Collective && node.Collective is not CollectiveKind.Broadcast)
+            {
+                var use = new CollectiveUse(
+                    node.Collective,
+                    node.Group < 0 ? null : groups[node.Group],
+                    node.Group < 0 ? node.InvolvedDimensions : uint.MaxValue,
+                    customNodes.Contains(node.Id) ? node.Id : null);
+                if (!collectives.ContainsKey(use))
+                {
+                    collectives.Add(use, Describe(npu, graph, i));
+                }
+            }
+        }
+    }
+
+    private static string Describe(int npu, ExecutionGraph graph, int index)
+    {
+        var name = graph.Names[index];
+        return name.Length == 0 ? $"node {graph[index].Id} of NPU {npu}" : $"node {graph[index].Id} ({name}) of NPU {npu}";
+    }
+}

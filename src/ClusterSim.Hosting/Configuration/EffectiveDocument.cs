@@ -1,0 +1,90 @@
+using ClusterSim.Core.Input;
+using ClusterSim.Hosting.Configuration.Building;
+using ClusterSim.Hosting.Configuration.Documents;
+using ClusterSim.Hosting.Configuration.Kinds;
+using ClusterSim.Hosting.Configuration.Sections;
+using ClusterSim.Hosting.Configuration.Settings;
+
+namespace ClusterSim.Hosting.Configuration;
+
+/// <summary>
+/// An experiment as one document: its file with the files that it names, and what overrides their keys. Immutable, so
+/// that one reading serves all points of a sweep.
+/// </summary>
+public sealed class EffectiveDocument
+{
+    private readonly string name;
+    private readonly ConfigNode root;
+
+    // What was found wrong on the way here. It is only told together with what loading finds.
+    private readonly IReadOnlyList<Problem> problems;
+
+    internal EffectiveDocument(string name, ConfigNode root, IReadOnlyList<Problem> problems)
+    {
+        this.name = name;
+        this.root = root;
+        this.problems = problems;
+    }
+
+    /// <summary>The document of an experiment's file. What is wrong with it shows when it is loaded.</summary>
+    public static EffectiveDocument FromFile(string path)
+    {
+        var found = new ProblemList();
+        var document = new DocumentReader(found).ReadFile(path);
+        return new(Path.GetFileNameWithoutExtension(path), document, found.Problems);
+    }
+
+    /// <summary>The document of an experiment that the reference's flags describe.</summary>
+    public static EffectiveDocument FromFlags(ReferenceFlags flags)
+    {
+        var found = new ProblemList();
+        var document = new FlagsDocument(flags, found).Root();
+        return new(Path.GetFileName(flags.WorkloadConfiguration ?? ""), document, found.Problems);
+    }
+
+    /// <summary>The same document with keys set, in their order. They reach into the files that it names.</summary>
+    public EffectiveDocument With(IEnumerable<Override> overrides)
+    {
+        var found = Copy();
+        var writer = new OverrideWriter(found);
+        var changed = overrides.Aggregate(root, writer.Apply);
+        return new(name, changed, found.Problems);
+    }
+
+    /// <summary>Checks the document and reads what it names.</summary>
+    /// <exception cref="InvalidInputException">Something is wrong with it; carries every mistake.</exception>
+    public LoadedExperiment Load()
+    {
+        var found = Copy();
+        var context = new ReadContext(found, []);
+        var experiment = ExperimentSettings.Kind.TryRead(Expanded(found), context, out var values)
+            ? new ExperimentBuilder(name, values, context).Build()
+            : null;
+        found.ThrowIfAny();
+        return new(experiment ?? throw new InvalidOperationException("An experiment without mistakes was not built."), context.Notes);
+    }
+
+    /// <summary>The document as YAML: everything inline, paths in full, so that it means the same wherever it is kept.</summary>
+    /// <exception cref="InvalidInputException">A file of it cannot be read.</exception>
+    public string ToYaml()
+    {
+        var found = Copy();
+        var expanded = Expanded(found);
+        found.ThrowIfAny();
+        return DocumentWriter.Write(
+            ExperimentSettings.Kind.Rewrite(expanded, (kind, node) => kind is PathKind ? PathKind.InFull(node) : node));
+    }
+
+    private ConfigNode Expanded(ProblemList found)
+    {
+        var reader = new DocumentReader(found);
+        return ExperimentSettings.Kind.Rewrite(root, (kind, node) => kind.Open(node, reader));
+    }
+
+    private ProblemList Copy()
+    {
+        var copy = new ProblemList();
+        copy.AddRange(problems);
+        return copy;
+    }
+}

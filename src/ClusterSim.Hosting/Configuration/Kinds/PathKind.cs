@@ -1,0 +1,27 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
+using ClusterSim.Hosting.Configuration.Documents;
+using ClusterSim.Hosting.Configuration.Settings;
+
+namespace ClusterSim.Hosting.Configuration.Kinds;
+
+/// <summary>The path of something that is not read with the document; relative to the file that names it.</summary>
+/// <param name="what">What it is the path of, with its article: <c>a prefix of trace files</c>.</param>
+internal sealed class PathKind(string what) : ValueKind<InputPath>
+{
+    public override string Allowed => $"the path of {what}";
+
+    public override JsonObject Schema() => new() { ["type"] = "string", ["minLength"] = 1 };
+
+    /// <summary>The same value with its path in full, which means the same in any file.</summary>
+    public static ConfigNode InFull(ConfigNode node) =>
+        node is ScalarNode { Text.Length: > 0 } scalar
+            ? new ScalarNode(scalar.Place, InputPath.Of(scalar).FullPath, isPlain: false)
+            : node;
+
+    protected override bool TryReadReadable(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out InputPath value)
+    {
+        value = node is ScalarNode { Text.Length: > 0 } scalar ? InputPath.Of(scalar) : null;
+        return value is not null || Refuse(node, context, "is no path");
+    }
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
+using ClusterSim.Core.Units;
+using ClusterSim.Hosting.Configuration.Documents;
+using ClusterSim.Hosting.Configuration.Settings;
+
+namespace ClusterSim.Hosting.Configuration.Kinds;
+
+/// <summary>An amount of data: bytes, or a number with a unit.</summary>
+/// <param name="leastBytes">The smallest one allowed.</param>
+internal sealed class SizeKind(long leastBytes) : ValueKind<ByteSize>
+{
+    // Delays are computed in doubles, which hold whole numbers exactly up to here.
+    private const long MostBytes = 1L << 53;
+
+    private static readonly (string Name, long Bytes)[] Units = [("KiB", 1L << 10), ("MiB", 1L << 20), ("GiB", 1L << 30), ("B", 1)];
+
+    public override string Allowed =>
+        $"whole bytes of at least {NumberText.Of(leastBytes)}, or a size with one of the units B, KiB, MiB, GiB, such as 1MiB";
+
+    public override JsonObject Schema() => new()
+    {
+        ["anyOf"] = new JsonArray(
+            new JsonObject { ["type"] = "integer", ["minimum"] = leastBytes, ["maximum"] = MostBytes },
+            new JsonObject { ["type"] = "string", ["pattern"] = @"^[0-9]+(\.[0-9]+)? ?(B|KiB|MiB|GiB)$" }),
+    };
+
+    protected override bool TryReadReadable(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out ByteSize value)
+    {
+        value = default;
+        if (node is not ScalarNode scalar || Bytes(scalar.Text) is not { } bytes)
+        {
+            return Refuse(node, context, "is no size");
+        }
+
+        if (bytes > MostBytes)
+        {
+            return Refuse(node, context, $"is more than {NumberText.Of(MostBytes)} bytes");
+        }
+
+        if (bytes < leastBytes || Math.Floor(bytes) != bytes)
+        {
+            return Refuse(node, context);
+        }
+
+        value = new((long)bytes);
+        return true;
+    }
+
+    private static double? Bytes(string text)
+    {
+        var (name, bytes) = Array.Find(Units, unit => text.EndsWith(unit.Name, StringComparison.Ordinal));
+        var number = name is null ? text : text[..^name.Length].TrimEnd(' ');
+        return NumberText.Read(number) is { } count ? count * (name is null ? 1 : bytes) : null;
+    }
+}

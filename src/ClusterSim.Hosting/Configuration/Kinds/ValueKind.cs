@@ -1,0 +1,23 @@
+using System.Text.Json.Nodes;
+using ClusterSim.Hosting.Configuration.Documents;
+
+namespace ClusterSim.Hosting.Configuration.Kinds;
+
+/// <summary>What a setting may hold. Messages and JSON Schemas both come from here.</summary>
+internal abstract class ValueKind
+{
+    /// <summary>What is allowed, to follow "give": <c>a number greater than 0 (ns)</c>.</summary>
+    public abstract string Allowed { get; }
+
+    /// <summary>The JSON Schema of such a value.</summary>
+    public abstract JsonObject Schema();
+
+    /// <summary>What stands below a key, where the value is a map that has that key; else null.</summary>
+    public virtual ValueKind? Below(string key) => null;
+
+    /// <summary>The content of the file that the value names, where it may name one; else the value itself.</summary>
+    public virtual ConfigNode Open(ConfigNode node, DocumentReader reader) => node;
+
+    /// <summary>The value with itself and all that stands below it changed by a function, from the top down.</summary>
+    public virtual ConfigNode Rewrite(ConfigNode node, Func<ValueKind, ConfigNode, ConfigNode> change) => change(this, node);
+}

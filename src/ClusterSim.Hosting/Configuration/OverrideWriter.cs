@@ -1,0 +1,53 @@
+using ClusterSim.Core.Input;
+using ClusterSim.Hosting.Configuration.Documents;
+using ClusterSim.Hosting.Configuration.Kinds;
+using ClusterSim.Hosting.Configuration.Sections;
+
+namespace ClusterSim.Hosting.Configuration;
+
+/// <summary>Sets keys of a document. Files that a key leads into are read on the way, others are left alone.</summary>
+internal sealed class OverrideWriter(ProblemList problems)
+{
+    private readonly DocumentReader reader = new(problems);
+
+    public ConfigNode Apply(ConfigNode root, Override change)
+    {
+        var source = DocumentSource.OfCommandLine($"{change.Origin} {change.Key}".TrimEnd());
+        if (change.Value is null || change.Key.Length == 0)
+        {
+            problems.Add(source.Name, "This is no key with a value.", "Give key=value, such as network.npus_count=[8].");
+            return root;
+        }
+
+        var value = reader.ReadText(change.Value, source);
+        return Set(root, ExperimentSettings.Kind, change.Key.Split('.'), value);
+    }
+
+    private ConfigNode Set(ConfigNode node, ValueKind? kind, ReadOnlySpan<string> keys, ConfigNode value)
+    {
+        if (keys.IsEmpty)
+        {
+            return value;
+        }
+
+        var opened = kind?.Open(node, reader) ?? node;
+        if (opened is not MapNode map)
+        {
+            if (opened is not UnreadableNode)
+            {
+                problems.Add(value.Place.ToString(), $"There are no keys below {opened.Given} ({opened.Place}).");
+            }
+
+            return opened;
+        }
+
+        var key = keys[0];
+        if (keys.Length == 1 && value is ScalarNode { IsNull: true })
+        {
+            return map.Without(key);
+        }
+
+        var below = map.Find(key) ?? new MapNode(value.Place, []);
+        return map.With(key, Set(below, kind?.Below(key), keys[1..], value));
+    }
+}

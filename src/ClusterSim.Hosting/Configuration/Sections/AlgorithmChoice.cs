@@ -1,0 +1,36 @@
+using ClusterSim.Collectives.Algorithms;
+using ClusterSim.Core.Collectives;
+
+namespace ClusterSim.Hosting.Configuration.Sections;
+
+/// <summary>What an entry of a system's <c>*-implementation</c> list names.</summary>
+/// <param name="Name">As it is written.</param>
+/// <param name="Algorithm">The algorithm.</param>
+/// <param name="SpansSystem">Whether it takes the whole system as one dimension: <c>oneRing</c>.</param>
+internal sealed record AlgorithmChoice(string Name, ICollectiveAlgorithm Algorithm, bool SpansSystem)
+{
+    private const string SpanningPrefix = "one";
+
+    /// <summary>The names for messages: those of the catalog, and each with <c>one</c> before it.</summary>
+    public static IEnumerable<string> Names => CollectiveCatalog.Names.Concat(CollectiveCatalog.Names.Select(Spanning));
+
+    /// <summary>The algorithm of a name, or null.</summary>
+    public static AlgorithmChoice? Find(string name)
+    {
+        if (CollectiveCatalog.Find(name) is { } algorithm)
+        {
+            return new(name, algorithm, SpansSystem: false);
+        }
+
+        var spanned = Spanned(name);
+        return spanned is not null && CollectiveCatalog.Find(spanned) is { } spanning ? new(name, spanning, SpansSystem: true) : null;
+    }
+
+    private static string Spanning(string name) => $"{SpanningPrefix}{char.ToUpperInvariant(name[0])}{name[1..]}";
+
+    private static string? Spanned(string name) =>
+        name.StartsWith(SpanningPrefix, StringComparison.Ordinal) && name.Length > SpanningPrefix.Length
+            && char.IsAsciiLetterUpper(name[SpanningPrefix.Length])
+            ? $"{char.ToLowerInvariant(name[SpanningPrefix.Length])}{name[(SpanningPrefix.Length + 1)..]}"
+            : null;
+}

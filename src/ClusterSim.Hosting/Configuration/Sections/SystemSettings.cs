@@ -1,0 +1,141 @@
+using ClusterSim.Collectives.Algorithms;
+using ClusterSim.Collectives.Options;
+using ClusterSim.Core.Collectives;
+using ClusterSim.Hosting.Configuration.Kinds;
+using ClusterSim.Hosting.Configuration.Settings;
+using ClusterSim.Workload.Collectives;
+
+namespace ClusterSim.Hosting.Configuration.Sections;
+
+/// <summary>The keys of <c>system.json</c>.</summary>
+internal static class SystemSettings
+{
+    public const string SchemaFile = "system.json";
+
+    public static readonly Setting<SchedulingPolicy> SchedulingPolicy = new(
+        "scheduling-policy",
+        new ChoiceKind<SchedulingPolicy>(
+            ("LIFO", Collectives.Options.SchedulingPolicy.Lifo),
+            ("FIFO", Collectives.Options.SchedulingPolicy.Fifo),
+            ("EXPLICIT", Collectives.Options.SchedulingPolicy.Explicit)),
+        "Which collective goes first: the one issued last, the one issued first, or that with the highest comm_priority in its trace.")
+    { Default = "LIFO" };
+
+    public static readonly Setting<long> EndpointDelay = new(
+        "endpoint-delay",
+        new WholeNumberKind(0, TimeLimits.MostNs, "ns"),
+        "What every packet of a collective spends in an NPU, in ns; injection-scale multiplies it. Not given: 10 ns, not scaled.");
+
+    public static readonly Setting<long> ActiveChunksPerDimension = new(
+        "active-chunks-per-dimension",
+        new WholeNumberKind(1, int.MaxValue),
+        "How many chunks the queues of one network dimension run at once, together.")
+    { Default = "1" };
+
+    public static readonly Setting<long> PreferredDatasetSplits = new(
+        "preferred-dataset-splits",
+        new WholeNumberKind(1, int.MaxValue),
+        "Into how many chunks a collective is cut.")
+    { Default = "1" };
+
+    public static readonly Setting<CollectiveOptimization> CollectiveOptimization = new(
+        "collective-optimization",
+        new ChoiceKind<CollectiveOptimization>(
+            ("baseline", Collectives.Options.CollectiveOptimization.Baseline),
+            ("localBWAware", Collectives.Options.CollectiveOptimization.LocalBandwidthAware)),
+        "How an all-reduce is spread over several dimensions: an all-reduce in each (baseline), or reduce-scatter on the way up "
+        + "and all-gather on the way down (localBWAware).")
+    { Default = "baseline" };
+
+    public static readonly Setting<double> LocalMemoryBandwidth = new(
+        "local-mem-bw",
+        new NumberKind(0, isLeastAllowed: false, unit: "GB/s of 10^9 bytes"),
+        "Bandwidth of an NPU's own memory in GB/s of 10^9 bytes: what reductions and the roofline read and write with.")
+    { IsRequired = true };
+
+    public static readonly Setting<bool> RooflineEnabled = new(
+        "roofline-enabled",
+        FlagKind.Instance,
+        "Whether compute nodes take the time that the roofline gives them, instead of the recorded one.")
+    { Default = "0" };
+
+    public static readonly Setting<double> PeakPerformance = new(
+        "peak-perf",
+        new NumberKind(0, isLeastAllowed: false, unit: "10^12 operations a second"),
+        "Peak performance of an NPU in 10^12 operations a second, for the roofline.");
+
+    public static readonly Setting<bool> ReplayOnly = new(
+        "replay-only",
+        FlagKind.Instance,
+        "Whether every node, of any kind, only lasts as long as its trace says.")
+    { Default = "0" };
+
+    public static readonly Setting<bool> TrackLocalMemory = new(
+        "track-local-mem",
+        FlagKind.Instance,
+        "Whether the memory that tensors take is followed over time.")
+    { Default = "0" };
+
+    public static readonly Setting<bool> ModelSharedBus = new(
+        "model-shared-bus",
+        FlagKind.Instance,
+        "The NPU's shared bus, which is not simulated: only 0 is accepted.")
+    { Default = "0" };
+
+    public static readonly Setting<IReadOnlyList<MapItem<InputPath>>> PerNodeCustomImplementation = new(
+        "per-node-custom-implementation",
+        new FileKind<IReadOnlyList<MapItem<InputPath>>>(new MapKind<InputPath>("the id of a collective node", new PathKind(CustomTraces))),
+        "Custom algorithms of single collectives: a map, or the YAML file of one, from the id of a node in the workload's trace to "
+        + "a prefix of trace files.");
+
+    /// <summary>Of each kind of collective: its algorithms, and the trace that replaces them.</summary>
+    public static readonly IReadOnlyList<ImplementationSettings> Implementations =
+        [.. CollectiveNames.Simulated.Select(kind => ImplementationsOf(CollectiveNames.InFiles(kind), kind))];
+
+    public static readonly Section Section = new(
+        "a system",
+        "How every NPU computes, schedules its collectives and talks.",
+        [
+            SchedulingPolicy,
+            EndpointDelay,
+            ActiveChunksPerDimension,
+            PreferredDatasetSplits,
+            .. Implementations.Select(kind => kind.Algorithms),
+            CollectiveOptimization,
+            LocalMemoryBandwidth,
+            RooflineEnabled,
+            PeakPerformance,
+            ReplayOnly,
+            TrackLocalMemory,
+            .. Implementations.Select(kind => kind.Custom),
+            PerNodeCustomImplementation,
+            ModelSharedBus,
+            SharedBusParameter("L"),
+            SharedBusParameter("o"),
+            SharedBusParameter("g"),
+            SharedBusParameter("G"),
+            new SettingWithoutEffect("boost-mode", "Every NPU is simulated."),
+            new SettingWithoutEffect("trace-enabled", "Message traces are asked for on the command line."),
+            new SettingWithoutEffect("local-mem-trace-filename", "The memory timeline is part of the results."),
+            new SettingWithoutEffect("local-reduction-delay", "Reductions take the time of their memory traffic (local-mem-bw)."),
+            new SettingWithoutEffect("intra-dimension-scheduling", "Streams wait in order of their priority."),
+            new SettingWithoutEffect("inter-dimension-scheduling", "Dimensions are taken in ascending order."),
+        ]);
+
+    public static readonly SectionKind Kind = new(Section);
+
+    private const string CustomTraces = "custom traces, without .<rank>.et";
+
+    private static SettingWithoutEffect SharedBusParameter(string key) =>
+        new(key, "It belongs to model-shared-bus, which is not simulated.");
+
+    private static ImplementationSettings ImplementationsOf(string name, CollectiveKind kind) => new(
+        kind,
+        new($"{name}-implementation",
+            new ListKind<AlgorithmChoice>(new NameKind<AlgorithmChoice>(() => AlgorithmChoice.Names, AlgorithmChoice.Find)),
+            $"The algorithm of {name} in each dimension, or a single one* that takes the whole system as one dimension. "
+            + $"Not given: {CollectiveCatalog.Default.Name} in each dimension."),
+        new($"{name}-implementation-custom",
+            new ListKind<InputPath>(new PathKind(CustomTraces), most: 1),
+            $"A trace to run as {name} instead of an algorithm: the prefix of one trace file a rank."));
+}

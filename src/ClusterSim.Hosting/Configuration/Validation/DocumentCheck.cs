@@ -1,0 +1,86 @@
+using ClusterSim.Hosting.Configuration.Building;
+using ClusterSim.Hosting.Configuration.Documents;
+using ClusterSim.Hosting.Configuration.Sections;
+using ClusterSim.Hosting.Configuration.Settings;
+using ClusterSim.Network.Options;
+using ClusterSim.Workload.Set;
+
+namespace ClusterSim.Hosting.Configuration.Validation;
+
+/// <summary>Checks a document that is only a part of an experiment, as far as it can be checked without the others.</summary>
+internal sealed class DocumentCheck(ConfigNode document, ReadContext context)
+{
+    public void Check(InputKind kind)
+    {
+        switch (kind)
+        {
+            case InputKind.Network:
+                Network();
+                break;
+            case InputKind.System:
+                System();
+                break;
+            case InputKind.RemoteMemory:
+                RemoteMemory();
+                break;
+            case InputKind.LayerTable:
+                LayerSettings.TableKind.TryRead(document, context, out _);
+                break;
+            case InputKind.Groups:
+                Groups();
+                break;
+            default:
+                Unknown();
+                break;
+        }
+    }
+
+    private void Network()
+    {
+        if (NetworkSettings.Kind.TryRead(document, context, out var values))
+        {
+            var builder = new NetworkBuilder(values, context);
+            builder.Build(NetworkBackend.CongestionUnaware);
+            if (builder.DimensionCount > 1)
+            {
+                context.Notes.Add($"{values.Place}: {builder.DimensionCount} dimensions take the backend congestion-unaware.");
+            }
+        }
+    }
+
+    private void System()
+    {
+        if (SystemSettings.Kind.TryRead(document, context, out var values))
+        {
+            var noOptions = new SectionValues(ExperimentSettings.Section, new MapNode(values.Place, []));
+            new SystemBuilder(values, noOptions, context).Build(dimensionCount: null);
+        }
+    }
+
+    private void RemoteMemory()
+    {
+        if (RemoteMemorySettings.Kind.TryRead(document, context, out var values))
+        {
+            new RemoteMemoryBuilder(values, context).Build(npuCount: null);
+        }
+    }
+
+    private void Groups()
+    {
+        if (ExperimentSettings.GroupsKind.TryRead(document, context, out var groups))
+        {
+            ProcessGroups.Combine(GroupDefinitions.Of(groups), NetworkSettings.MostNpus, context.Problems);
+        }
+    }
+
+    private void Unknown()
+    {
+        if (document is not UnreadableNode)
+        {
+            context.Problems.Add(
+                document.Place.ToString(),
+                $"This is no file that is known here: it has none of the keys {InputRecognition.KnownKeys}.",
+                "Give an experiment, one of its parts, a trace, the prefix of traces, or the folder of a recorded case.");
+        }
+    }
+}

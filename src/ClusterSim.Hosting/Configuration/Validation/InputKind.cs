@@ -1,0 +1,30 @@
+namespace ClusterSim.Hosting.Configuration.Validation;
+
+/// <summary>What a file that a user wants checked turned out to be.</summary>
+public enum InputKind
+{
+    /// <summary>Nothing that is known here.</summary>
+    Unknown,
+
+    Experiment,
+
+    Network,
+
+    System,
+
+    RemoteMemory,
+
+    LayerTable,
+
+    /// <summary>A file of process groups.</summary>
+    Groups,
+
+    /// <summary>A single Chakra trace.</summary>
+    Trace,
+
+    /// <summary>The traces of all NPUs, named by their prefix.</summary>
+    Traces,
+
+    /// <summary>A folder with recorded figures.</summary>
+    RecordedCase,
+}

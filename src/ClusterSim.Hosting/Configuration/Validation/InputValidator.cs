@@ -1,0 +1,107 @@
+using System.Globalization;
+using ClusterSim.Core.Input;
+using ClusterSim.Hosting.Configuration.Cases;
+using ClusterSim.Hosting.Configuration.Documents;
+using ClusterSim.Hosting.Configuration.Settings;
+using ClusterSim.Hosting.Simulation;
+using ClusterSim.Workload.Chakra;
+using ClusterSim.Workload.Set;
+
+namespace ClusterSim.Hosting.Configuration.Validation;
+
+/// <summary>Checks files without simulating them. Finds out by itself what each is.</summary>
+public sealed class InputValidator
+{
+    private readonly ReadContext context = new(new ProblemList(), []);
+    private readonly string path;
+
+    private InputValidator(string path)
+    {
+        this.path = path;
+    }
+
+    /// <summary>
+    /// Checks a file: an experiment, a network, a system, a remote memory, a layer table, process groups or a trace; or the
+    /// prefix of traces, or the folder of a recorded case. Of what has the traces of all NPUs, these must also agree on
+    /// their collectives, and each send must have its receive.
+    /// </summary>
+    public static ValidationReport Validate(string path)
+    {
+        var validator = new InputValidator(path);
+        var kind = InputRecognition.OfPath(path);
+        ConfigNode? document = null;
+        if (kind == InputKind.Unknown)
+        {
+            document = new DocumentReader(validator.context.Problems).ReadFile(path);
+            kind = InputRecognition.OfDocument(document);
+        }
+
+        var experiment = validator.Check(kind, document);
+        return new(path, kind, validator.context.Problems.Problems, validator.context.Notes, experiment);
+    }
+
+    private Experiment? Check(InputKind kind, ConfigNode? document)
+    {
+        try
+        {
+            switch (kind)
+            {
+                case InputKind.Experiment:
+                    var loaded = EffectiveDocument.FromFile(path).Load();
+                    return Agreed(loaded.Experiment, loaded.Notes);
+                case InputKind.RecordedCase:
+                    var recorded = RecordedCase.Read(Directory.Exists(path) ? path : Path.GetDirectoryName(Path.GetFullPath(path))!);
+                    return Agreed(recorded.Experiment, recorded.Notes);
+                case InputKind.Trace:
+                    ChakraReader.Read(path, RankOf(path));
+                    return null;
+                case InputKind.Traces:
+                    CheckAgreement(TraceFiles.Load(path, CountTraces()));
+                    return null;
+                default:
+                    new DocumentCheck(document!, context).Check(kind);
+                    return null;
+            }
+        }
+        catch (InvalidInputException error)
+        {
+            context.Problems.AddRange(error.Problems);
+            return null;
+        }
+    }
+
+    private Experiment? Agreed(Experiment experiment, IReadOnlyList<string> notes)
+    {
+        context.Notes.AddRange(notes);
+        if (!experiment.System.ReplayOnly)
+        {
+            CheckAgreement(experiment.Workload);
+        }
+
+        return context.Problems.IsEmpty ? experiment : null;
+    }
+
+    private void CheckAgreement(WorkloadSet workload)
+    {
+        context.Problems.AddRange(new CollectiveAgreement(workload).Problems());
+        context.Problems.AddRange(new TransferBalance(workload).Problems());
+    }
+
+    private int CountTraces()
+    {
+        var count = 0;
+        while (File.Exists($"{path}.{count}.et"))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    // The NPU is the number before the extension. A trace of another name is judged as that of NPU 0.
+    private static int RankOf(string path)
+    {
+        var number = Path.GetExtension(Path.GetFileNameWithoutExtension(path)).TrimStart('.');
+        return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var rank) ? rank : 0;
+    }
+}
