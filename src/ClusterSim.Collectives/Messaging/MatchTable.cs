@@ -1,36 +1,36 @@
 using System.Runtime.CompilerServices;
 using ClusterSim.Collectives.Npu;
+using ClusterSim.Core.Messages;
+using ClusterSim.Core.Units;
 
 namespace ClusterSim.Collectives.Messaging;
 
 /// <summary>
 /// Matches the chunks that arrive at an NPU with the receives that it posts: by key, and first come first served among
 /// equals. An open-addressed table, since it is asked twice a message; keys that nothing waits under are dropped when it
-/// would have to grow.
+/// would have to grow. The first receive that waits lies in the entry itself, so that a message costs one line of cache.
 /// </summary>
 internal sealed class MatchTable
 {
-    private const int None = -1;
-
-    private Entry[] entries = NewEntries(4);
-    private Waiter[] waiters = new Waiter[4];
-    private int usedEntries;
-    private int usedWaiters;
-    private int freeWaiter = None;
+    private readonly QueuePool<Continuation> further = new();
+    private Entry[] entries = new Entry[4];
+    private int used;
 
     /// <summary>Notes a chunk's arrival.</summary>
     /// <returns>Whether a receive waited for it; <paramref name="next"/> follows.</returns>
     public bool Arrive(in TransferKey key, out Continuation next)
     {
         ref var entry = ref Find(in key);
-        if (entry.FirstWaiter == None)
+        if (entry.Surplus >= 0)
         {
-            entry.Arrived++;
+            entry.Surplus++;
             next = default;
             return false;
         }
 
-        next = TakeWaiter(ref entry);
+        next = entry.FirstWaiter;
+        entry.Surplus++;
+        entry.FirstWaiter = entry.Surplus < 0 ? further.Take(ref entry.Further) : default;
         return true;
     }
 
@@ -39,38 +39,34 @@ internal sealed class MatchTable
     public bool Post(in TransferKey key, in Continuation next)
     {
         ref var entry = ref Find(in key);
-        if (entry.Arrived > 0)
+        entry.Surplus--;
+        if (entry.Surplus >= 0)
         {
-            entry.Arrived--;
             return true;
         }
 
-        AddWaiter(ref entry, in next);
+        if (entry.Surplus == -1)
+        {
+            entry.FirstWaiter = next;
+        }
+        else
+        {
+            further.Add(ref entry.Further, in next);
+        }
+
         return false;
     }
 
-    /// <summary>Chunks that no receive was posted for, with how many there are.</summary>
-    public IEnumerable<(TransferKey Key, int Count)> Unreceived() =>
-        entries.Where(entry => entry.IsUsed && entry.Arrived > 0).Select(entry => (entry.Key, entry.Arrived));
+    /// <summary>Chunks that no receive was posted for, one by one.</summary>
+    public IEnumerable<TransferKey> Unreceived() =>
+        entries.Where(entry => entry.Surplus > 0).SelectMany(entry => Enumerable.Repeat(entry.Key, entry.Surplus));
 
     /// <summary>Receives that wait for a chunk, with what would follow.</summary>
-    public IEnumerable<(TransferKey Key, Continuation Next)> Unmatched()
-    {
-        foreach (var entry in entries.Where(entry => entry.IsUsed))
-        {
-            for (var waiter = entry.FirstWaiter; waiter != None; waiter = waiters[waiter].Following)
-            {
-                yield return (entry.Key, waiters[waiter].Next);
-            }
-        }
-    }
-
-    private static Entry[] NewEntries(int capacity)
-    {
-        var made = new Entry[capacity];
-        Array.Fill(made, new Entry { FirstWaiter = None, LastWaiter = None });
-        return made;
-    }
+    public IEnumerable<(TransferKey Key, Continuation Next)> Unmatched() =>
+        from entry in entries
+        where entry.Surplus < 0
+        from next in further.All(entry.Further).Prepend(entry.FirstWaiter)
+        select (entry.Key, next);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Hash(in TransferKey key)
@@ -94,7 +90,7 @@ internal sealed class MatchTable
                 return ref Insert(in key, place);
             }
 
-            if (entry.Key == key)
+            if (entry.Is(in key))
             {
                 return ref entry;
             }
@@ -104,91 +100,63 @@ internal sealed class MatchTable
     private ref Entry Insert(in TransferKey key, int place)
     {
         // At most three quarters full, so that a search ends soon.
-        if ((usedEntries + 1) * 4 > entries.Length * 3)
+        if ((used + 1) * 4 > entries.Length * 3)
         {
             Rebuild();
             return ref Find(in key);
         }
 
-        usedEntries++;
-        entries[place].IsUsed = true;
-        entries[place].Key = key;
+        used++;
+        entries[place] = new Entry(in key);
         return ref entries[place];
     }
 
     private void Rebuild()
     {
         var old = entries;
-        var live = old.Count(entry => entry.IsLive);
-        entries = NewEntries(live * 2 < old.Length ? old.Length : old.Length * 2);
-        usedEntries = 0;
-        foreach (var entry in old.Where(entry => entry.IsLive))
+        var live = 0;
+        foreach (ref readonly var entry in old.AsSpan())
         {
-            Find(in entry.Key) = entry;
-        }
-    }
-
-    private void AddWaiter(ref Entry entry, in Continuation next)
-    {
-        var waiter = StoreWaiter(in next);
-        if (entry.FirstWaiter == None)
-        {
-            entry.FirstWaiter = waiter;
-        }
-        else
-        {
-            waiters[entry.LastWaiter].Following = waiter;
+            live += entry.Surplus == 0 ? 0 : 1;
         }
 
-        entry.LastWaiter = waiter;
-    }
-
-    private Continuation TakeWaiter(ref Entry entry)
-    {
-        var waiter = entry.FirstWaiter;
-        var next = waiters[waiter].Next;
-        entry.FirstWaiter = waiters[waiter].Following;
-        waiters[waiter] = new Waiter { Following = freeWaiter };
-        freeWaiter = waiter;
-        return next;
-    }
-
-    private int StoreWaiter(in Continuation next)
-    {
-        int place;
-        if (freeWaiter != None)
+        entries = new Entry[live * 2 < old.Length ? old.Length : old.Length * 2];
+        used = 0;
+        foreach (ref readonly var entry in old.AsSpan())
         {
-            place = freeWaiter;
-            freeWaiter = waiters[place].Following;
-        }
-        else
-        {
-            if (usedWaiters == waiters.Length)
+            if (entry.Surplus != 0)
             {
-                Array.Resize(ref waiters, usedWaiters * 2);
+                Find(entry.Key) = entry;
             }
-
-            place = usedWaiters++;
         }
-
-        waiters[place] = new Waiter { Next = next, Following = None };
-        return place;
     }
 
     private struct Entry
     {
-        public TransferKey Key;
-        public int Arrived;
-        public int FirstWaiter;
-        public int LastWaiter;
-        public bool IsUsed;
+        /// <summary>Chunks that arrived more than were asked for; negative: the receives that wait.</summary>
+        public int Surplus;
+        public Continuation FirstWaiter;
+        public QueuePool<Continuation>.Queue Further;
 
-        public readonly bool IsLive => IsUsed && (Arrived > 0 || FirstWaiter != None);
-    }
+        private readonly long tag;
+        private readonly long size;
+        private readonly int peer;
+        private readonly MessageClass messageClass;
 
-    private struct Waiter
-    {
-        public Continuation Next;
-        public int Following;
+        public Entry(in TransferKey key)
+        {
+            tag = key.Tag;
+            size = key.Size.Bytes;
+            peer = key.Peer;
+            messageClass = key.Class;
+            IsUsed = true;
+        }
+
+        public readonly bool IsUsed { get; }
+
+        public readonly TransferKey Key => new(messageClass, peer, tag, new ByteSize(size));
+
+        public readonly bool Is(in TransferKey key) =>
+            tag == key.Tag && size == key.Size.Bytes && peer == key.Peer && messageClass == key.Class;
     }
 }

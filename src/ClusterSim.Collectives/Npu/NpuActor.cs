@@ -25,7 +25,7 @@ internal sealed class NpuActor : SimActor, IContinues
         delays = new OwnDelays(this, ActorId.OfNpu(npu));
         messenger = new Messenger(this, npu, world.Network, world.Options.Rendezvous);
         var parts = new NpuParts(npu, this, world.Options, delays, messenger);
-        replay = new TraceReplay(parts, world.GraphOf(npu), world.GroupsOf(npu), world.Shape, remoteMemory, world.Ledger);
+        replay = new TraceReplay(parts, world.GraphOf(npu), world.GroupsOf(npu), world.Shape, remoteMemory, world.Ledger, OnFinished);
     }
 
     /// <inheritdoc/>
@@ -88,18 +88,13 @@ internal sealed class NpuActor : SimActor, IContinues
             default:
                 throw new InvalidOperationException($"An NPU does not handle {message.Kind}.");
         }
-
-        NoteFinish();
     }
 
     protected override object Report() => NpuReport.Of(npu, finished, replay, messenger);
 
-    private void NoteFinish()
+    private void OnFinished()
     {
-        if (finished is null && replay.IsFinished)
-        {
-            finished = Now;
-            Complete();
-        }
+        finished = Now;
+        Complete();
     }
 }

@@ -9,14 +9,12 @@ namespace ClusterSim.Collectives.Npu;
 /// </summary>
 internal sealed class OwnDelays(IOutbox outbox, ActorId npu)
 {
-    private const int None = -1;
-
-    private readonly List<Ending> endings = [];
-    private Delay[] delays = new Delay[4];
-    private int used;
-    private int firstFree = None;
-    private SimTime endingNow = SimTime.Never;
-    private int lastEndingNow = None;
+    // Nearly always an NPU has one delay, or all its delays end together: that ending lies here, others are looked up.
+    private readonly List<Ending> others = [];
+    private readonly QueuePool<Delay> queues = new();
+    private Ending main = new() { Time = SimTime.Never };
+    private QueuePool<Delay>.Queue endingNow;
+    private SimTime endingTime = SimTime.Never;
 
     /// <summary>Begins a delay.</summary>
     /// <param name="duration">How long it lasts; zero is allowed.</param>
@@ -24,16 +22,18 @@ internal sealed class OwnDelays(IOutbox outbox, ActorId npu)
     /// <param name="size">Handed on to what follows.</param>
     public void Begin(SimDuration duration, in Continuation next, ByteSize size = default)
     {
-        var delay = Store(in next, size);
         var end = outbox.Now + duration;
-        if (end == endingNow)
+        if (end == endingTime)
         {
-            delays[lastEndingNow].Following = delay;
-            lastEndingNow = delay;
+            queues.Add(ref endingNow, new Delay(next, size));
         }
-        else if (!TryJoin(end, delay))
+        else if (end == main.Time)
         {
-            endings.Add(new Ending(end, delay, delay));
+            queues.Add(ref main.Further, new Delay(next, size));
+        }
+        else if (others.Count == 0 || !TryJoinOther(end, new Delay(next, size)))
+        {
+            BeginEnding(new Ending { Time = end, First = new Delay(next, size) });
             outbox.Send(npu, duration, new Message { Kind = MessageKind.DelaysEnd });
         }
     }
@@ -41,30 +41,28 @@ internal sealed class OwnDelays(IOutbox outbox, ActorId npu)
     /// <summary>Ends the delays that end now.</summary>
     public void End(IContinues owner)
     {
-        var ending = TakeEnding();
-        endingNow = ending.Time;
-        lastEndingNow = ending.Last;
-        for (var delay = ending.First; delay != None;)
+        TakeDue(out var due);
+        endingTime = due.Time;
+        endingNow = due.Further;
+        owner.Continue(in due.First.Next, due.First.Size);
+        while (!endingNow.IsEmpty)
         {
-            owner.Continue(in delays[delay].Next, delays[delay].Size);
-
-            // Read now, not before: what followed may have begun another one that ends now.
-            var following = delays[delay].Following;
-            Free(delay);
-            delay = following;
+            var delay = queues.Take(ref endingNow);
+            owner.Continue(in delay.Next, delay.Size);
         }
 
-        endingNow = SimTime.Never;
+        endingTime = SimTime.Never;
     }
 
-    private bool TryJoin(SimTime end, int delay)
+    private bool TryJoinOther(SimTime end, in Delay delay)
     {
-        for (var i = endings.Count - 1; i >= 0; i--)
+        for (var i = 0; i < others.Count; i++)
         {
-            if (endings[i].Time == end)
+            if (others[i].Time == end)
             {
-                delays[endings[i].Last].Following = delay;
-                endings[i] = endings[i] with { Last = delay };
+                var joined = others[i];
+                queues.Add(ref joined.Further, in delay);
+                others[i] = joined;
                 return true;
             }
         }
@@ -72,56 +70,44 @@ internal sealed class OwnDelays(IOutbox outbox, ActorId npu)
         return false;
     }
 
-    private Ending TakeEnding()
+    private void BeginEnding(in Ending ending)
     {
-        for (var i = 0; i < endings.Count; i++)
+        if (main.Time == SimTime.Never)
         {
-            if (endings[i].Time == outbox.Now)
-            {
-                var taken = endings[i];
-                endings[i] = endings[^1];
-                endings.RemoveAt(endings.Count - 1);
-                return taken;
-            }
-        }
-
-        throw new InvalidOperationException($"No delay ends at {outbox.Now}.");
-    }
-
-    private int Store(in Continuation next, ByteSize size)
-    {
-        int place;
-        if (firstFree != None)
-        {
-            place = firstFree;
-            firstFree = delays[place].Following;
+            main = ending;
         }
         else
         {
-            if (used == delays.Length)
-            {
-                Array.Resize(ref delays, used * 2);
-            }
+            others.Add(ending);
+        }
+    }
 
-            place = used++;
+    private void TakeDue(out Ending due)
+    {
+        if (main.Time == outbox.Now)
+        {
+            due = main;
+            main.Time = SimTime.Never;
+            main.Further = default;
+            return;
         }
 
-        delays[place] = new Delay { Next = next, Size = size, Following = None };
-        return place;
+        var place = others.FindIndex(other => other.Time == outbox.Now);
+        due = others[place];
+        others[place] = others[^1];
+        others.RemoveAt(others.Count - 1);
     }
 
-    private void Free(int place)
+    private readonly struct Delay(in Continuation next, ByteSize size)
     {
-        delays[place] = new Delay { Following = firstFree };
-        firstFree = place;
+        public readonly Continuation Next = next;
+        public readonly ByteSize Size = size;
     }
 
-    private readonly record struct Ending(SimTime Time, int First, int Last);
-
-    private struct Delay
+    private struct Ending
     {
-        public Continuation Next;
-        public ByteSize Size;
-        public int Following;
+        public SimTime Time;
+        public Delay First;
+        public QueuePool<Delay>.Queue Further;
     }
 }

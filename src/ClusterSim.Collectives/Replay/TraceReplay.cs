@@ -28,6 +28,7 @@ internal sealed class TraceReplay : ICollectiveOwner
     private readonly NpuStatistics statistics;
     private readonly TensorLifetimes? tensors;
     private readonly int[] dependenciesLeft;
+    private readonly Action onFinished;
     private readonly ReadyNodes ready = new();
     private readonly Dictionary<int, SimTime> running = [];
     private SlotStates slots;
@@ -35,8 +36,16 @@ internal sealed class TraceReplay : ICollectiveOwner
     private bool isWalking;
     private bool walksAgain;
 
-    public TraceReplay(NpuParts parts, ExecutionGraph graph, ProcessGroup?[] groups, SystemShape shape, IRemoteMemory remoteMemory, CollectiveLedger ledger)
+    public TraceReplay(
+        NpuParts parts,
+        ExecutionGraph graph,
+        ProcessGroup?[] groups,
+        SystemShape shape,
+        IRemoteMemory remoteMemory,
+        CollectiveLedger ledger,
+        Action onFinished)
     {
+        this.onFinished = onFinished;
         this.parts = parts;
         this.graph = graph;
         this.groups = groups;
@@ -48,9 +57,6 @@ internal sealed class TraceReplay : ICollectiveOwner
         dependenciesLeft = graph.CopyDependencyCounts();
         tensors = options.TrackLocalMemory && graph.Tensors is { } uses ? new TensorLifetimes(uses) : null;
     }
-
-    /// <summary>Whether nothing is ready, running or in flight.</summary>
-    public bool IsFinished => ended == graph.Count;
 
     /// <summary>The figures so far.</summary>
     public NpuStatistics Statistics => statistics;
@@ -125,6 +131,12 @@ internal sealed class TraceReplay : ICollectiveOwner
         }
         while (walksAgain);
         isWalking = false;
+
+        // Without cycles in the graph, nothing is ready, running or in flight exactly when all nodes have ended.
+        if (ended == graph.Count)
+        {
+            onFinished();
+        }
     }
 
     private void StartNode(int index)

@@ -22,7 +22,7 @@ public sealed record StuckNpu(
         [.. replay.Running.Order()],
         [.. replay.RunningCollectives.Select(StuckCollective.Of).OrderBy(collective => collective.Node)],
         InOrder(messenger.Matches.Unmatched().Select(waiting => StuckTransfer.Of(waiting.Key, waiting.Next))),
-        InOrder(messenger.Matches.Unreceived().Select(arrived => StuckTransfer.Of(arrived.Key, Continuation.None))));
+        InOrder(messenger.Matches.Unreceived().Select(arrived => StuckTransfer.Of(in arrived, Continuation.None))));
 
     private static StuckTransfer[] InOrder(IEnumerable<StuckTransfer> transfers) =>
         [.. transfers.OrderBy(transfer => (transfer.Class, transfer.Peer, transfer.Tag, transfer.Size, transfer.Node))];

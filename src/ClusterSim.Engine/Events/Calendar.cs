@@ -15,6 +15,7 @@ internal sealed class Calendar
     private const int LevelCount = 6;
 
     private readonly SlotPool pool = new();
+    private readonly ConflictFinder conflicts = new();
     private readonly WheelLevel instants = new();
     private readonly WheelLevel?[] levels = new WheelLevel?[LevelCount];
     private ScheduledMessage[] round = [];
@@ -71,8 +72,8 @@ internal sealed class Calendar
     }
 
     /// <summary>
-    /// Opens the next delta round before a time limit and returns its messages in order; empty if there is none. The
-    /// messages stay valid until the next call.
+    /// Opens the next delta round before a time limit and returns its messages, those of each actor in order; empty if there
+    /// is none. The messages stay valid until the next call.
     /// </summary>
     public ReadOnlySpan<ScheduledMessage> OpenRound(long limit)
     {
@@ -92,13 +93,18 @@ internal sealed class Calendar
             MoveTo(next);
         }
 
-        round = instants.Vacate(Digit(next, 0)).TakeSorted(out var count);
+        ref var slot = ref instants.Vacate(Digit(next, 0));
+        slot.Sort(conflicts);
+        round = slot.Take(out var count);
         return round.AsSpan(0, count);
     }
 
-    /// <summary>Forgets all messages and returns to time 0, keeping the storage for the next simulation.</summary>
-    public void Reset()
+    /// <summary>
+    /// Forgets all messages and returns to time 0, keeping the storage, for a simulation of so many actors.
+    /// </summary>
+    public void Reset(int actorCount)
     {
+        conflicts.Reset(actorCount);
         GiveBackRound();
         foreach (var level in levels)
         {

@@ -33,18 +33,18 @@ internal struct Slot
         return ref added;
     }
 
-    /// <summary>Empties the slot and returns its messages' storage, in order; the caller gives it back to the pool.</summary>
-    public ScheduledMessage[] TakeSorted(out int count)
+    /// <summary>
+    /// Puts the messages in order, as far as it matters: those of each actor are in the order of their keys.
+    /// </summary>
+    public readonly void Sort(ConflictFinder conflicts)
     {
-        if (unsorted)
+        if (unsorted && conflicts.HasConflict(messages.AsSpan(0, Count)))
         {
             MessageSorter.Sort(messages.AsSpan(0, Count));
         }
-
-        return Take(out count);
     }
 
-    /// <summary>Empties the slot and returns its messages' storage as they came.</summary>
+    /// <summary>Empties the slot and returns its messages' storage; the caller gives it back to the pool.</summary>
     public ScheduledMessage[] Take(out int count)
     {
         var taken = messages!;

@@ -61,7 +61,7 @@ internal sealed class Partition : MessageDispatcher, IThreadPoolWorkItem
     {
         setup = newSetup;
         partitionActor = newPartitionActor;
-        calendar.Reset();
+        calendar.Reset(newSetup.Plan.Actors.Count);
         actors = new SimActor?[newSetup.Plan.Actors.Count];
         outboxes = Outboxes(newSetup.Map.PartitionCount);
         requests = new Outbox();
@@ -246,7 +246,7 @@ internal sealed class Partition : MessageDispatcher, IThreadPoolWorkItem
     public void Close()
     {
         actors = [];
-        calendar.Reset();
+        calendar.Reset(actorCount: 0);
     }
 
     /// <summary>Runs the mailboxes of this partition's actors, one at a time; called by the thread pool.</summary>
@@ -320,6 +320,15 @@ internal sealed class Partition : MessageDispatcher, IThreadPoolWorkItem
         }
 
         var handled = 0;
+        while (handled < round.Length)
+        {
+            handled = HandleUntilFailure(round, handled);
+        }
+    }
+
+    // A round is handled to its end even if an actor fails, because another one with a smaller key may fail too.
+    private int HandleUntilFailure(ReadOnlySpan<ScheduledMessage> round, int handled)
+    {
         try
         {
             for (; handled < round.Length; handled++)
@@ -330,19 +339,16 @@ internal sealed class Partition : MessageDispatcher, IThreadPoolWorkItem
         }
         catch (Exception cause) when (RecordFailure(in round[handled], calendar.Round, cause))
         {
-            // Recorded: the run ends with it when the window is over.
+            handled++;
         }
+
+        return handled;
     }
 
     private void Handle(in ScheduledMessage message, int round) => Guarded(actors[message.Target]!, in message, round);
 
     private void Guarded(SimActor actor, in ScheduledMessage message, int round)
     {
-        if (Failure is not null)
-        {
-            return;
-        }
-
         try
         {
             actor.Deliver(in message);
@@ -356,7 +362,11 @@ internal sealed class Partition : MessageDispatcher, IThreadPoolWorkItem
     private bool RecordFailure(in ScheduledMessage message, int round, Exception cause)
     {
         var key = new EventKey(new SimTime(message.Time), round, new SimTime(message.SentAt), message.Id);
-        Failure = new PartitionFailure(key, setup.Plan.Actors[message.Target].Name, message.Message.Kind.ToString(), cause);
+        if (Failure is null || key < Failure.Key)
+        {
+            Failure = new PartitionFailure(key, setup.Plan.Actors[message.Target].Name, message.Message.Kind.ToString(), cause);
+        }
+
         return true;
     }
 

@@ -1,3 +1,4 @@
+using ClusterSim.Collectives.Algorithms.Packets;
 using ClusterSim.Core.Collectives;
 
 namespace ClusterSim.Collectives.Algorithms.Direct;
@@ -6,18 +7,44 @@ namespace ClusterSim.Collectives.Algorithms.Direct;
 /// Every rank exchanges packets with all others directly, starting with its neighbours; up to a window of packets is under
 /// way at a time.
 /// </summary>
-internal sealed class DirectAlgorithm(string name, int? window) : ICollectiveAlgorithm
+internal sealed class DirectAlgorithm : ICollectiveAlgorithm
 {
-    public string Name => name;
+    private readonly int? window;
+    private readonly PacketPlanCache plans;
+
+    /// <param name="name">The name, window included.</param>
+    /// <param name="window">How many packets may be under way; null: one to each other rank.</param>
+    public DirectAlgorithm(string name, int? window)
+    {
+        Name = name;
+        this.window = window;
+        plans = new PacketPlanCache(Plan);
+    }
+
+    public string Name { get; }
 
     public string? WhyNot(CollectiveKind kind, int rankCount) => SupportedKinds.WhyNot(kind, Name);
 
-    public ICollectivePhase CreatePhase(in PhaseContext context) =>
-        new DirectPhase(in context, Math.Min(window ?? int.MaxValue, context.RankCount - 1));
+    public ICollectivePhase CreatePhase(in PhaseContext context) => new DirectPhase(plans.For(in context), in context);
 
     public long MessagesPerRank(CollectiveKind kind, int rankCount) => Sends(kind, rankCount);
 
-    /// <summary>How many packets one rank sends.</summary>
-    public static int Sends(CollectiveKind kind, int rankCount) =>
+    private static int Sends(CollectiveKind kind, int rankCount) =>
         kind == CollectiveKind.AllReduce ? 2 * (rankCount - 1) : rankCount - 1;
+
+    private PacketPlan Plan(CollectiveKind kind, int rankCount, bool isSubgroup)
+    {
+        var packets = Math.Min(window ?? int.MaxValue, rankCount - 1);
+        return new PacketPlan
+        {
+            Kind = kind,
+            RankCount = rankCount,
+            Window = packets,
+            Sends = Sends(kind, rankCount),
+            PlainPerRound = packets,
+            OthersPerRound = isSubgroup ? (rankCount - 1) * packets : packets,
+            HoldsBack = kind == CollectiveKind.AllReduce,
+            SecondHalf = rankCount - 1,
+        };
+    }
 }

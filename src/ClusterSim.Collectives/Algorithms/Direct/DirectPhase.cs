@@ -13,8 +13,8 @@ internal sealed class DirectPhase : PacketPhase
     private readonly ByteSize size;
     private int distance;
 
-    public DirectPhase(in PhaseContext context, int window)
-        : base(Plan(in context, window))
+    public DirectPhase(PacketPlan plan, in PhaseContext context)
+        : base(plan, context.Size)
     {
         rank = context.Rank;
         rankCount = context.RankCount;
@@ -30,18 +30,6 @@ internal sealed class DirectPhase : PacketPhase
         distance = distance == rankCount - 1 ? 1 : distance + 1;
         return new Packet(Wrap(rank + direction * distance), Wrap(rank - direction * distance), size);
     }
-
-    private static PacketPlan Plan(in PhaseContext context, int window) => new()
-    {
-        Kind = context.Kind,
-        Window = window,
-        Sends = DirectAlgorithm.Sends(context.Kind, context.RankCount),
-        PlainPerRound = window,
-        OthersPerRound = context.IsSubgroup ? (context.RankCount - 1) * window : window,
-        FinalSize = PacketPlan.FinalSizeOf(context.Kind, context.Size, context.RankCount),
-        HoldsBack = context.Kind == CollectiveKind.AllReduce,
-        SecondHalf = context.RankCount - 1,
-    };
 
     private int Wrap(int place) => place < 0 ? place + rankCount : place >= rankCount ? place - rankCount : place;
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using ClusterSim.Collectives.Algorithms.Packets;
 using ClusterSim.Core.Collectives;
 
 namespace ClusterSim.Collectives.Algorithms.HalvingDoubling;
@@ -9,6 +10,8 @@ namespace ClusterSim.Collectives.Algorithms.HalvingDoubling;
 /// </summary>
 internal sealed class HalvingDoublingAlgorithm : ICollectiveAlgorithm
 {
+    private readonly PacketPlanCache plans = new(Plan);
+
     public string Name => "halvingDoubling";
 
     public string? WhyNot(CollectiveKind kind, int rankCount)
@@ -23,11 +26,20 @@ internal sealed class HalvingDoublingAlgorithm : ICollectiveAlgorithm
             : $"{Name} needs a number of ranks that is a power of two, not {rankCount}.";
     }
 
-    public ICollectivePhase CreatePhase(in PhaseContext context) => new HalvingDoublingPhase(in context);
+    public ICollectivePhase CreatePhase(in PhaseContext context) => new HalvingDoublingPhase(plans.For(in context), in context);
 
     public long MessagesPerRank(CollectiveKind kind, int rankCount) => Sends(kind, rankCount);
 
-    /// <summary>How many packets one rank sends.</summary>
-    public static int Sends(CollectiveKind kind, int rankCount) =>
+    private static PacketPlan Plan(CollectiveKind kind, int rankCount, bool isSubgroup) => new()
+    {
+        Kind = kind,
+        RankCount = rankCount,
+        Window = 1,
+        Sends = Sends(kind, rankCount),
+        PlainPerRound = 1,
+        OthersPerRound = BitOperations.Log2((uint)rankCount) - 1,
+    };
+
+    private static int Sends(CollectiveKind kind, int rankCount) =>
         (kind == CollectiveKind.AllReduce ? 2 : 1) * BitOperations.Log2((uint)rankCount);
 }

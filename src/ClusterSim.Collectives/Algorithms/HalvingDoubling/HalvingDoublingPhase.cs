@@ -1,4 +1,3 @@
-using System.Numerics;
 using ClusterSim.Collectives.Algorithms.Packets;
 using ClusterSim.Core.Collectives;
 using ClusterSim.Core.Units;
@@ -15,8 +14,8 @@ internal sealed class HalvingDoublingPhase : PacketPhase
     private Step inLine;
     private Step toSend;
 
-    public HalvingDoublingPhase(in PhaseContext context)
-        : base(Plan(in context))
+    public HalvingDoublingPhase(PacketPlan plan, in PhaseContext context)
+        : base(plan, context.Size)
     {
         rank = context.Rank;
         rankCount = context.RankCount;
@@ -40,16 +39,6 @@ internal sealed class HalvingDoublingPhase : PacketPhase
         var partner = rank ^ step.Offset;
         return new Packet(partner, partner, step.Size);
     }
-
-    private static PacketPlan Plan(in PhaseContext context) => new()
-    {
-        Kind = context.Kind,
-        Window = 1,
-        Sends = HalvingDoublingAlgorithm.Sends(context.Kind, context.RankCount),
-        PlainPerRound = 1,
-        OthersPerRound = BitOperations.Log2((uint)context.RankCount) - 1,
-        FinalSize = PacketPlan.FinalSizeOf(context.Kind, context.Size, context.RankCount),
-    };
 
     private Step First() => kind == CollectiveKind.AllGather
         ? new Step(rankCount / 2, dataSize, Doubling: true)

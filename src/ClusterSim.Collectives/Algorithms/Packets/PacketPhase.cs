@@ -11,6 +11,7 @@ namespace ClusterSim.Collectives.Algorithms.Packets;
 internal abstract class PacketPhase : ICollectivePhase
 {
     private readonly PacketPlan plan;
+    private readonly ByteSize startSize;
     private int sendsLeft;
     private int credits;
     private int waiting;
@@ -18,9 +19,10 @@ internal abstract class PacketPhase : ICollectivePhase
     private int placeInRound;
     private bool isOddRound = true;
 
-    protected PacketPhase(PacketPlan plan)
+    protected PacketPhase(PacketPlan plan, ByteSize startSize)
     {
         this.plan = plan;
+        this.startSize = startSize;
         sendsLeft = plan.Sends;
     }
 
@@ -54,7 +56,7 @@ internal abstract class PacketPhase : ICollectivePhase
 
         if (sendsLeft == 0 && credits == plan.Window)
         {
-            actions.Finish(plan.FinalSize);
+            actions.Finish(plan.FinalSize(startSize));
         }
     }
 

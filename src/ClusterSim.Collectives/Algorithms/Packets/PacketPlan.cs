@@ -5,12 +5,15 @@ namespace ClusterSim.Collectives.Algorithms.Packets;
 
 /// <summary>
 /// The numbers that distinguish the phases of ring, direct and halving-doubling, after the reference simulator
-/// (ASTRA-sim 2.2).
+/// (ASTRA-sim 2.2). Equal on all ranks, which share one.
 /// </summary>
 internal sealed record PacketPlan
 {
     /// <summary>What the phase does.</summary>
     public required CollectiveKind Kind { get; init; }
+
+    /// <summary>Among how many ranks.</summary>
+    public required int RankCount { get; init; }
 
     /// <summary>How many packets are in line or in their delays at first, and credits at the end.</summary>
     public required int Window { get; init; }
@@ -24,9 +27,6 @@ internal sealed record PacketPlan
     /// <summary>then so many that may.</summary>
     public required int OthersPerRound { get; init; }
 
-    /// <summary>The bytes that the rank holds at the end.</summary>
-    public required ByteSize FinalSize { get; init; }
-
     /// <summary>
     /// Whether the second half of an all-reduce waits until the whole first half has been received (direct).
     /// </summary>
@@ -39,11 +39,11 @@ internal sealed record PacketPlan
     public bool Reduces(bool isOddRound) =>
         Kind == CollectiveKind.ReduceScatter || (Kind == CollectiveKind.AllReduce && isOddRound);
 
-    /// <summary>What a rank that brought <paramref name="size"/> bytes into a phase among n ranks holds at its end.</summary>
-    public static ByteSize FinalSizeOf(CollectiveKind kind, ByteSize size, int rankCount) => kind switch
+    /// <summary>What a rank that brought <paramref name="size"/> bytes into the phase holds at its end.</summary>
+    public ByteSize FinalSize(ByteSize size) => Kind switch
     {
-        CollectiveKind.AllGather => size * rankCount,
-        CollectiveKind.ReduceScatter => size / rankCount,
+        CollectiveKind.AllGather => size * RankCount,
+        CollectiveKind.ReduceScatter => size / RankCount,
         _ => size,
     };
 }

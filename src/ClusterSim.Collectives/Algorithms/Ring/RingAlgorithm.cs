@@ -1,3 +1,4 @@
+using ClusterSim.Collectives.Algorithms.Packets;
 using ClusterSim.Core.Collectives;
 
 namespace ClusterSim.Collectives.Algorithms.Ring;
@@ -8,16 +9,27 @@ namespace ClusterSim.Collectives.Algorithms.Ring;
 /// </summary>
 internal sealed class RingAlgorithm : ICollectiveAlgorithm
 {
+    private readonly PacketPlanCache plans = new(Plan);
+
     public string Name => "ring";
 
     public string? WhyNot(CollectiveKind kind, int rankCount) => SupportedKinds.WhyNot(kind, Name);
 
-    public ICollectivePhase CreatePhase(in PhaseContext context) => new RingPhase(in context);
+    public ICollectivePhase CreatePhase(in PhaseContext context) => new RingPhase(plans.For(in context), in context);
 
     public long MessagesPerRank(CollectiveKind kind, int rankCount) => Sends(kind, rankCount);
 
-    /// <summary>How many packets one rank sends.</summary>
-    public static int Sends(CollectiveKind kind, int rankCount) => kind switch
+    private static PacketPlan Plan(CollectiveKind kind, int rankCount, bool isSubgroup) => new()
+    {
+        Kind = kind,
+        RankCount = rankCount,
+        Window = 1,
+        Sends = Sends(kind, rankCount),
+        PlainPerRound = 1,
+        OthersPerRound = rankCount - 1,
+    };
+
+    private static int Sends(CollectiveKind kind, int rankCount) => kind switch
     {
         CollectiveKind.AllReduce => 2 * (rankCount - 1),
         CollectiveKind.AllToAll => rankCount * (rankCount - 1) / 2,

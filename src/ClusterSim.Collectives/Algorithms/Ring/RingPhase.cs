@@ -9,8 +9,8 @@ internal sealed class RingPhase : PacketPhase
 {
     private readonly Packet packet;
 
-    public RingPhase(in PhaseContext context)
-        : base(Plan(in context))
+    public RingPhase(PacketPlan plan, in PhaseContext context)
+        : base(plan, context.Size)
     {
         var next = (context.Rank + context.Direction + context.RankCount) % context.RankCount;
         var previous = (context.Rank - context.Direction + context.RankCount) % context.RankCount;
@@ -21,14 +21,4 @@ internal sealed class RingPhase : PacketPhase
     protected override ByteSize NextSizeInLine() => packet.Size;
 
     protected override Packet NextToSend() => packet;
-
-    private static PacketPlan Plan(in PhaseContext context) => new()
-    {
-        Kind = context.Kind,
-        Window = 1,
-        Sends = RingAlgorithm.Sends(context.Kind, context.RankCount),
-        PlainPerRound = 1,
-        OthersPerRound = context.RankCount - 1,
-        FinalSize = PacketPlan.FinalSizeOf(context.Kind, context.Size, context.RankCount),
-    };
 }
