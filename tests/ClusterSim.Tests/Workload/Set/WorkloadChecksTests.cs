@@ -1,0 +1,156 @@
+using ClusterSim.Core.Collectives;
+using ClusterSim.Core.Units;
+using ClusterSim.Workload.Graph;
+using ClusterSim.Workload.Set;
+using Xunit;
+
+namespace ClusterSim.Tests.Workload.Set;
+
+public sealed class WorkloadChecksTests
+{
+    private const string Disagreement = " All NPUs of a group must run the same collectives, or they wait for each other for ever.";
+    private const string Unmatched = " Every send needs a receive of the same tag, source, destination and size.";
+
+    [Fact]
+    public void Find_SameCollectivesInAnotherOrder_FindsNothing()
+    {
+        Assert.Empty(Find([AllReduce(8), AllReduce(16), AllReduce(8)], [AllReduce(16), AllReduce(8), AllReduce(8)]));
+    }
+
+    [Fact]
+    public void Find_CollectivesOfDifferentSizes_NamesBoth()
+    {
+        Assert.Equal(
+            "w: NPUs 0 and 1 disagree on their collectives: NPU 0 has ALL_REDUCE of 16 B at node 1 (node 1), for which NPU 1 has none; "
+            + "NPU 1 has ALL_REDUCE of 32 B at node 0 (node 0), for which NPU 0 has none." + Disagreement,
+            Assert.Single(Find([AllReduce(8), AllReduce(16)], [AllReduce(32), AllReduce(8)])));
+    }
+
+    [Fact]
+    public void Find_CollectivesOfDifferentKinds_NamesBoth()
+    {
+        var allGather = AllReduce(8) with { Collective = CollectiveKind.AllGather };
+
+        Assert.Contains("NPU 1 has ALL_GATHER of 8 B", Assert.Single(Find([AllReduce(8)], [allGather])), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Find_CollectiveThatOneNpuRunsMoreOften_NamesTheOneTooMany()
+    {
+        Assert.Equal(
+            "w: NPUs 0 and 2 disagree on their collectives: NPU 2 has ALL_REDUCE of 8 B at node 1 (node 1), for which NPU 0 has none."
+            + Disagreement,
+            Assert.Single(Find([AllReduce(8)], [AllReduce(8)], [AllReduce(8), AllReduce(8)])));
+    }
+
+    [Fact]
+    public void Find_DisagreementInAGroup_NamesTheGroup()
+    {
+        var problem = Assert.Single(Find([AllReduce(8, group: 0)], [AllReduce(8)], [AllReduce(8, group: 0)]), each => each.Contains("group tp", StringComparison.Ordinal));
+
+        Assert.StartsWith("w: NPUs 1 and 2 disagree on their collectives in group tp: NPU 2 has ALL_REDUCE of 8 B", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Find_BroadcastsAndCollectivesOfSomeDimensions_AreNotCompared()
+    {
+        var broadcast = AllReduce(8) with { Collective = CollectiveKind.Broadcast };
+        var someDimensions = AllReduce(8) with { InvolvedDimensions = 0xFFFFFFFE };
+
+        Assert.Empty(Find([AllReduce(8)], [AllReduce(8), broadcast, someDimensions]));
+    }
+
+    [Fact]
+    public void Find_SendsAndReceivesThatMatch_FindsNothing()
+    {
+        Assert.Empty(Find([Send(1), Send(1), Receive(1)], [Receive(0), Send(0), Receive(0)]));
+    }
+
+    [Fact]
+    public void Find_SendThatNobodyReceives_NamesIt()
+    {
+        Assert.Equal(
+            "w: NPU 0 sends 8 B with tag 5 to NPU 1 (node 0 (node 0)), which never receives it." + Unmatched,
+            Assert.Single(Find([Send(1)], [])));
+    }
+
+    [Fact]
+    public void Find_ReceiveThatNobodySends_NamesIt()
+    {
+        Assert.Equal(
+            "w: NPU 1 receives 8 B with tag 5 from NPU 0 3 times (node 0 (node 0)), which never sends it." + Unmatched,
+            Assert.Single(Find([], [Receive(0), Receive(0), Receive(0)])));
+    }
+
+    [Fact]
+    public void Find_SendThatIsReceivedTooRarely_CountsBoth()
+    {
+        Assert.Equal(
+            "w: NPU 0 sends 8 B with tag 5 to NPU 1 3 times (node 0 (node 0)), which receives it 2 times (node 0 (node 0))." + Unmatched,
+            Assert.Single(Find([Send(1), Send(1), Send(1)], [Receive(0), Receive(0)])));
+    }
+
+    [Fact]
+    public void Find_SendAndReceiveOfDifferentSizes_NamesThemTogether()
+    {
+        Assert.Equal(
+            "w: NPU 0 sends 8 B with tag 5 to NPU 1 (node 0 (node 0)), which expects 16 B with tag 5 (node 0 (node 0)). "
+            + "Size and tag of a send and its receive must agree.",
+            Assert.Single(Find([Send(1)], [Receive(0) with { Size = new ByteSize(16) }])));
+    }
+
+    [Fact]
+    public void Find_ReceiveBeforeTheSendWithAnotherTag_NamesThemTogether()
+    {
+        Assert.StartsWith(
+            "w: NPU 1 sends 8 B with tag 6 to NPU 0 (node 0 (node 0)), which expects 8 B with tag 5 (node 0 (node 0)).",
+            Assert.Single(Find([Receive(1)], [Send(0) with { Tag = 6 }])),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Find_SendAndReceiveThatDifferInSizeAndTag_AreTwoMistakes()
+    {
+        Assert.Equal(2, Find([Send(1)], [Receive(0) with { Size = new ByteSize(16), Tag = 6 }]).Length);
+    }
+
+    [Fact]
+    public void Find_ThousandsOfUnmatchedSends_ListsTwentyAndCountsTheRest()
+    {
+        var problems = Find([.. Enumerable.Range(0, 5000).Select(tag => Send(1) with { Tag = tag })], []);
+
+        Assert.Equal((21, "w: 4,980 more mistakes."), (problems.Length, problems[^1]));
+    }
+
+    private static TraceNode AllReduce(long size, int group = -1) =>
+        new() { Id = 0, Kind = NodeKind.Collective, Size = new ByteSize(size), Group = group };
+
+    private static TraceNode Send(int to) => new() { Id = 0, Kind = NodeKind.Send, Peer = to, Size = new ByteSize(8), Tag = 5 };
+
+    private static TraceNode Receive(int from) => Send(from) with { Kind = NodeKind.Receive };
+
+    // The nodes of each NPU, numbered from 0. NPUs 1 and 2 form the group tp, number 0 in every graph.
+    private static string[] Find(params TraceNode[][] npus)
+    {
+        var groups = new Dictionary<string, ProcessGroup>();
+        if (npus.Length > 2)
+        {
+            groups.Add("tp", new ProcessGroup("tp", 1, [1, 2]));
+        }
+
+        var workload = new WorkloadSet("w", [.. npus.Select(GraphOf)], groups);
+        return [.. WorkloadChecks.Find(workload).Select(problem => problem.ToString())];
+    }
+
+    private static ExecutionGraph GraphOf(TraceNode[] nodes)
+    {
+        var builder = new GraphBuilder("w");
+        builder.GroupIndex("tp");
+        foreach (var node in nodes)
+        {
+            builder.Add(node with { Id = (ulong)builder.Count }, [], $"node {builder.Count}");
+        }
+
+        return builder.Build();
+    }
+}
