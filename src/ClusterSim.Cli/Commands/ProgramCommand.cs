@@ -1,0 +1,28 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using ClusterSim.Cli.Parsing;
+
+namespace ClusterSim.Cli.Commands;
+
+/// <summary>The program itself: its commands. A new command is one file in this folder and one line here.</summary>
+internal sealed class ProgramCommand : RootCommand, IWithExamples
+{
+    public ProgramCommand(CommandContext context)
+        : base("Simulates the training of neural networks on clusters of GPUs, from Chakra traces, to the nanosecond.")
+    {
+        Add(new RunCommand(context));
+        Add(new VerifyCommand(context));
+        Add(new ValidateCommand(context));
+
+        var help = Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+    }
+
+    public IReadOnlyList<string> Examples { get; } =
+    [
+        "clustersim run cluster-config/experiments/resnet50-hgx-h100-8.yaml",
+        "clustersim validate cluster-config/experiments/*.yaml",
+        "clustersim verify tests/ClusterSim.AcceptanceTests/Cases",
+        "clustersim run --help",
+    ];
+}

@@ -1,0 +1,133 @@
+using System.CommandLine;
+using ClusterSim.Cli.Output;
+using ClusterSim.Cli.Parsing;
+using ClusterSim.Core.Input;
+using ClusterSim.Hosting.Configuration;
+using ClusterSim.Hosting.Results;
+using ClusterSim.Hosting.Simulation;
+
+namespace ClusterSim.Cli.Commands;
+
+/// <summary>Simulates one experiment and prints what it found.</summary>
+internal sealed class RunCommand : Command, IWithExamples
+{
+    private readonly CommandContext context;
+    private readonly EngineOptions engine;
+    private readonly ReferenceOptions reference;
+    private readonly Argument<string?> file = new("EXPERIMENT")
+    {
+        Arity = ArgumentArity.ZeroOrOne,
+        Description = "The experiment's file. Or leave it out, and give the reference's flags.",
+    };
+
+    private readonly Option<string[]> settings = new("--set")
+    {
+        Description = "Sets a key of the experiment to a value in YAML, such as network.npus_count=[8]. May be given often.",
+        HelpName = "KEY=VALUE",
+    };
+
+    private readonly ChoiceOption<OutputFormat> format = new(
+        "--format",
+        "How the result is printed.",
+        ("table", OutputFormat.Table),
+        ("json", OutputFormat.Json),
+        ("csv", OutputFormat.Csv));
+
+    private readonly Option<string?> timeline = new("--memory-timeline")
+    {
+        Description = "Writes the memory that tensors take over time to a CSV file (npu,time_ns,bytes). Needs track-local-mem in the system.",
+        HelpName = "FILE",
+    };
+
+    public RunCommand(CommandContext context)
+        : base("run", "Simulates one experiment and prints what it found.")
+    {
+        this.context = context;
+        Add(file);
+        Add(settings);
+        Add(format);
+        Add(timeline);
+        engine = new EngineOptions(this, "as many as the machine has cores");
+        reference = new ReferenceOptions(this);
+        SetAction(ExecuteAsync);
+    }
+
+    public IReadOnlyList<string> Examples { get; } =
+    [
+        "clustersim run cluster-config/experiments/resnet50-hgx-h100-8.yaml",
+        "clustersim run cluster-config/experiments/resnet50-hgx-h100-8.yaml --set network.bandwidth=[900] --format json",
+        "clustersim run --workload-configuration traces/gpt --system-configuration system.json --network-configuration network.yml",
+    ];
+
+    private async Task<int> ExecuteAsync(ParseResult parsed)
+    {
+        var loaded = Document(parsed).With((parsed.GetValue(settings) ?? []).Select(Override.Parse)).Load();
+        Tell(loaded.Notes);
+        using var memory = OpenTimeline(parsed, loaded.Experiment);
+        var result = await SimulateAsync(loaded.Experiment, engine.Read(parsed));
+        Tell(result.Notes);
+        memory?.Write(result.Npus);
+        Print(result, format.Read(parsed));
+        return ExitCode.Success;
+    }
+
+    private EffectiveDocument Document(ParseResult parsed)
+    {
+        var given = reference.Given(parsed).ToList();
+        switch (parsed.GetValue(file))
+        {
+            case null when given.Count == 0:
+                throw new InvalidInputException("clustersim run", "Nothing is given to simulate.", "Name an experiment's file, or give the reference's flags.");
+            case null:
+                return EffectiveDocument.FromFlags(reference.Read(parsed));
+            case var path when given.Count == 0:
+                return EffectiveDocument.FromFile(path);
+            case var path:
+                throw new InvalidInputException(
+                    string.Join(' ', given), $"The reference's flags cannot be given beside an experiment ({path}).", "Set the experiment's keys with --set.");
+        }
+    }
+
+    private MemoryTimelineFile? OpenTimeline(ParseResult parsed, Experiment experiment)
+    {
+        if (parsed.GetValue(timeline) is not { } path)
+        {
+            return null;
+        }
+
+        return experiment.System.TrackLocalMemory
+            ? MemoryTimelineFile.Open(path)
+            : throw new InvalidInputException("--memory-timeline", "The system does not track memory.", "Add --set system.track-local-mem=1.");
+    }
+
+    private async Task<SimulationResult> SimulateAsync(Experiment experiment, RunOptions options)
+    {
+        using var simulator = new Simulator();
+        using var progress = context.Terminal.ShowsProgress ? new ProgressLine(context.Terminal.Error, TimeProvider.System) : null;
+        return await simulator.RunAsync(experiment, options, progress, context.Cancellation);
+    }
+
+    private void Print(SimulationResult result, OutputFormat chosen)
+    {
+        switch (chosen)
+        {
+            case OutputFormat.Json:
+                ResultJson.Write(result, context.Terminal.Output);
+                break;
+            case OutputFormat.Csv:
+                ResultCsv.Write(result, context.Terminal.Output);
+                break;
+            default:
+                ResultTable.Write(result, context.Terminal);
+                break;
+        }
+    }
+
+    private void Tell(IEnumerable<string> notes)
+    {
+        foreach (var note in notes)
+        {
+            context.Terminal.Error.WriteLine("note: " + note);
+        }
+    }
+}

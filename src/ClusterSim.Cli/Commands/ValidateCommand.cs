@@ -1,0 +1,83 @@
+using System.CommandLine;
+using ClusterSim.Cli.Output;
+using ClusterSim.Cli.Parsing;
+using ClusterSim.Hosting.Configuration.Validation;
+using ClusterSim.Hosting.Estimates;
+
+namespace ClusterSim.Cli.Commands;
+
+/// <summary>Checks files without simulating them, and estimates what a run would take.</summary>
+internal sealed class ValidateCommand : Command, IWithExamples
+{
+    private readonly CommandContext context;
+    private readonly Argument<string[]> files = new("FILE")
+    {
+        Arity = ArgumentArity.OneOrMore,
+        Description = "An experiment, a network, a system or another part of one; a trace, or the prefix of traces; the folder of a recorded case.",
+    };
+
+    public ValidateCommand(CommandContext context)
+        : base("validate", "Checks files without simulating them, and estimates what a run takes.")
+    {
+        this.context = context;
+        Add(files);
+        SetAction(Execute);
+    }
+
+    public IReadOnlyList<string> Examples { get; } =
+    [
+        "clustersim validate cluster-config/experiments/*.yaml",
+        "clustersim validate network.yml system.json traces/gpt",
+    ];
+
+    private int Execute(ParseResult parsed)
+    {
+        var areAllValid = true;
+        foreach (var file in parsed.GetRequiredValue(files))
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
+            var report = InputValidator.Validate(file);
+            Print(report);
+            areAllValid &= report.IsValid;
+        }
+
+        return areAllValid ? ExitCode.Success : ExitCode.InvalidInput;
+    }
+
+    private void Print(ValidationReport report)
+    {
+        var output = context.Terminal.Output;
+        output.WriteLine(report.IsValid ? $"{report.Path}: ok ({Describe(report.Kind)})" : $"{report.Path}: {Count(report.Problems.Count)}");
+        foreach (var problem in report.Problems)
+        {
+            output.WriteLine("  " + problem);
+        }
+
+        foreach (var note in report.Notes)
+        {
+            output.WriteLine("  note: " + note);
+        }
+
+        if (report.Experiment is { } experiment)
+        {
+            output.WriteLine("  " + Describe(RunEstimator.Of(experiment)));
+        }
+
+        output.Flush();
+    }
+
+    private static string Count(int problems) => problems == 1 ? "1 problem" : $"{Quantity.Exact(problems)} problems";
+
+    private static string Describe(Estimate estimate) =>
+        $"a run takes about {Quantity.Rounded(estimate.Messages)} messages, {Quantity.RoundedBytes(estimate.Memory.Bytes)} of memory and " +
+        Quantity.RoundedTime((long)(estimate.Time.TotalSeconds * 1e9));
+
+    private static string Describe(InputKind kind) => kind switch
+    {
+        InputKind.RemoteMemory => "remote memory",
+        InputKind.LayerTable => "layer table",
+        InputKind.RecordedCase => "recorded case",
+        InputKind.Unknown => "unknown",
+        _ => kind.ToString().ToLowerInvariant(),
+    };
+}

@@ -1,0 +1,67 @@
+using ClusterSim.Core;
+using ClusterSim.Core.Input;
+
+namespace ClusterSim.Cli;
+
+/// <summary>Tells a person why there is no result. Never shows a stack trace, unless that is asked for.</summary>
+internal static class FailureReport
+{
+    /// <summary>When this environment variable is set, an unexpected failure is shown with all its details.</summary>
+    public const string DetailsVariable = "CLUSTERSIM_DETAILS";
+
+    /// <returns>The exit code.</returns>
+    public static int Write(Exception exception, Terminal terminal)
+    {
+        switch (exception)
+        {
+            case InvalidInputException invalid:
+                return Write(
+                    invalid.Problems,
+                    "Nothing was simulated. Mend the input and try again; clustersim validate FILE checks it without a run.",
+                    terminal);
+            case SimulationFailedException failed:
+                terminal.Error.WriteLine("clustersim: the simulation failed: " + failed.Message);
+                break;
+            case OutOfMemoryException:
+                terminal.Error.WriteLine("clustersim: the memory of this machine does not suffice. clustersim validate estimates what a run takes.");
+                break;
+            case AggregateException { InnerExceptions: [var only] }:
+                return Write(only, terminal);
+            default:
+                WriteUnexpected(exception, terminal);
+                break;
+        }
+
+        WriteDetails(exception, terminal);
+        return ExitCode.Failure;
+    }
+
+    /// <summary>Prints every problem, one a line, and what to do.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Write(IEnumerable<Problem> problems, string whatToDo, Terminal terminal)
+    {
+        foreach (var problem in problems)
+        {
+            terminal.Error.WriteLine(problem);
+        }
+
+        terminal.Error.WriteLine(whatToDo);
+        return ExitCode.InvalidInput;
+    }
+
+    private static void WriteUnexpected(Exception exception, Terminal terminal)
+    {
+        var message = exception.Message.ReplaceLineEndings(" ");
+        terminal.Error.WriteLine(
+            $"clustersim: unexpected {exception.GetType().Name}: {message} This is a mistake in the program: please report it, " +
+            $"with what {DetailsVariable}=1 in the environment shows of it.");
+    }
+
+    private static void WriteDetails(Exception exception, Terminal terminal)
+    {
+        if (!string.IsNullOrEmpty(Environment.GetEnvironmentVariable(DetailsVariable)))
+        {
+            terminal.Error.WriteLine(exception);
+        }
+    }
+}

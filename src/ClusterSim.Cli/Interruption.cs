@@ -1,0 +1,64 @@
+using System.Runtime.InteropServices;
+
+namespace ClusterSim.Cli;
+
+/// <summary>
+/// Turns Ctrl-C and SIGTERM into a cancellation. Whoever does not heed it within a moment, such as the reading of a long
+/// file, is ended with the process: a user who asks twice is annoyed already.
+/// </summary>
+internal sealed class Interruption : IDisposable
+{
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(500);
+
+    private readonly CancellationTokenSource source = new();
+    private readonly Terminal terminal;
+    private readonly PosixSignalRegistration[] registrations;
+    private Timer? deadline;
+
+    public Interruption(Terminal terminal)
+    {
+        this.terminal = terminal;
+        registrations =
+        [
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal),
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal),
+        ];
+    }
+
+    public CancellationToken Token => source.Token;
+
+    /// <summary>The exit code of the signal that came.</summary>
+    public int Code { get; private set; } = ExitCode.Interrupted;
+
+    public void Announce() => terminal.Error.WriteLine("clustersim: stopped before the end; there is no result.");
+
+    public void Dispose()
+    {
+        foreach (var registration in registrations)
+        {
+            registration.Dispose();
+        }
+
+        deadline?.Dispose();
+        source.Dispose();
+    }
+
+    private void OnSignal(PosixSignalContext context)
+    {
+        context.Cancel = true;
+        if (source.IsCancellationRequested)
+        {
+            EndProcess();
+        }
+
+        Code = context.Signal == PosixSignal.SIGTERM ? ExitCode.Terminated : ExitCode.Interrupted;
+        deadline = new Timer(_ => EndProcess(), null, Grace, Timeout.InfiniteTimeSpan);
+        source.Cancel();
+    }
+
+    private void EndProcess()
+    {
+        Announce();
+        Environment.Exit(Code);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using ClusterSim.Core.Input;
+using ClusterSim.Hosting.Results;
+
+namespace ClusterSim.Cli.Output;
+
+/// <summary>
+/// A CSV file for the memory that tensors take over time, one row a change. It is opened before the simulation, so that a
+/// long run is not lost to a misspelt folder.
+/// </summary>
+internal sealed class MemoryTimelineFile : IDisposable
+{
+    private readonly StreamWriter file;
+
+    private MemoryTimelineFile(StreamWriter file)
+    {
+        this.file = file;
+    }
+
+    /// <exception cref="InvalidInputException">The file cannot be written.</exception>
+    public static MemoryTimelineFile Open(string path)
+    {
+        try
+        {
+            return new MemoryTimelineFile(new StreamWriter(path));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidInputException("--memory-timeline", $"The file {path} cannot be written. {error.Message}");
+        }
+    }
+
+    public void Write(IEnumerable<NpuResult> npus)
+    {
+        file.WriteLine("npu,time_ns,bytes");
+        foreach (var npu in npus)
+        {
+            foreach (var sample in npu.MemoryTimeline)
+            {
+                file.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{npu.Npu},{sample.Time.Ns},{sample.Size.Bytes}"));
+            }
+        }
+    }
+
+    public void Dispose() => file.Dispose();
+}

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using ClusterSim.Cli.Commands;
+using ClusterSim.Cli.Parsing;
+
+namespace ClusterSim.Cli;
+
+/// <summary>From the arguments to the exit code.</summary>
+internal static class Shell
+{
+    // A file name may begin with @, which would otherwise be taken for a file of further arguments.
+    private static readonly ParserConfiguration Parser = new() { ResponseFileTokenReplacer = null };
+
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal)
+    {
+        using var interruption = new Interruption(terminal);
+        try
+        {
+            return await InvokeAsync(args, new CommandContext(terminal, interruption.Token));
+        }
+        catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
+        {
+            interruption.Announce();
+            return interruption.Code;
+        }
+        catch (Exception exception)
+        {
+            return FailureReport.Write(exception, terminal);
+        }
+        finally
+        {
+            terminal.Output.Flush();
+        }
+    }
+
+    private static async Task<int> InvokeAsync(IReadOnlyList<string> args, CommandContext context)
+    {
+        var root = new ProgramCommand(context);
+        var parsed = root.Parse(LoggingFlags.Remove(args), Parser);
+        var problems = ParseProblems.Of(parsed);
+        if (problems.Count > 0)
+        {
+            return FailureReport.Write(problems, ParseProblems.Hint(parsed), context.Terminal);
+        }
+
+        return await parsed.InvokeAsync(new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+            Output = context.Terminal.Output,
+            Error = context.Terminal.Error,
+        });
+    }
+}
