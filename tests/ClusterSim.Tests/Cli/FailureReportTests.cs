@@ -1,0 +1,42 @@
+using ClusterSim.Cli;
+using ClusterSim.Core;
+using ClusterSim.Core.Input;
+using Xunit;
+
+namespace ClusterSim.Tests.Cli;
+
+public sealed class FailureReportTests
+{
+    private readonly InMemoryTerminal terminal = new();
+
+    [Fact]
+    public void Write_InvalidInput_PrintsEveryProblemAndWhatToDo()
+    {
+        var code = FailureReport.Write(new InvalidInputException([new Problem("a.yml:3", "is wrong."), new Problem("b.json", "too.", "Mend it.")]), terminal.Terminal);
+
+        var lines = terminal.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(2, code);
+        Assert.Equal(["a.yml:3: is wrong.", "b.json: too. Mend it."], lines[..2]);
+        Assert.StartsWith("Nothing was simulated.", lines[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_FailedSimulation_SaysWhy()
+    {
+        var code = FailureReport.Write(new SimulationFailedException("NPU 3 waits."), terminal.Terminal);
+
+        Assert.Equal(1, code);
+        Assert.Equal("clustersim: the simulation failed: NPU 3 waits.\n", terminal.Error);
+    }
+
+    [Fact]
+    public void Write_UnexpectedException_IsOneLineThatAsksForAReport()
+    {
+        var code = FailureReport.Write(new InvalidOperationException("Two\nlines."), terminal.Terminal);
+
+        var line = Assert.Single(terminal.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(1, code);
+        Assert.StartsWith("clustersim: unexpected InvalidOperationException: Two lines.", line, StringComparison.Ordinal);
+        Assert.Contains("CLUSTERSIM_DETAILS=1", line, StringComparison.Ordinal);
+    }
+}

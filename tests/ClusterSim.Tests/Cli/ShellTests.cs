@@ -1,0 +1,78 @@
+using Xunit;
+
+namespace ClusterSim.Tests.Cli;
+
+public sealed class ShellTests
+{
+    private readonly InMemoryTerminal terminal = new();
+
+    [Fact]
+    public async Task Run_NoCommand_NamesTheCommands()
+    {
+        var code = await terminal.RunAsync();
+
+        Assert.Equal(2, code);
+        Assert.Equal(
+            "clustersim: A command is missing. Allowed: run, verify, validate.\nNothing was done. clustersim --help tells how it is used.\n",
+            terminal.Error);
+    }
+
+    [Fact]
+    public async Task Run_MisspeltCommand_NamesTheNearest()
+    {
+        var code = await terminal.RunAsync("verfy", "cases");
+
+        Assert.Equal(2, code);
+        Assert.StartsWith("verfy: There is no such command. Allowed: run, verify, validate. Did you mean verify?\n", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_MisspeltOption_NamesTheNearest()
+    {
+        var code = await terminal.RunAsync("run", "x.yaml", "--partitons", "4");
+
+        Assert.Equal(2, code);
+        Assert.Equal(
+            "--partitons: run has no such option. Did you mean --partitions?\nNothing was done. clustersim run --help tells how it is used.\n",
+            terminal.Error);
+    }
+
+    [Fact]
+    public async Task Run_SeveralMistakes_NamesThemAll()
+    {
+        var code = await terminal.RunAsync("run", "x.yaml", "--partitions", "0", "--transport", "fsat", "--format", "xml");
+
+        Assert.Equal(2, code);
+        Assert.Contains("--partitions: '0' is no whole number from 1 to 2147483647.\n", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("--transport: 'fsat' is unknown. Allowed: fast, strict.\n", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("--format: 'xml' is unknown. Allowed: table, json, csv.\n", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_ExperimentAndReferenceFlags_SaysToUseSet()
+    {
+        var code = await terminal.RunAsync("run", "x.yaml", "--backend", "congestion-unaware");
+
+        Assert.Equal(2, code);
+        Assert.StartsWith("--backend: The reference's flags cannot be given beside an experiment (x.yaml).", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_NothingToSimulate_SaysWhatToGive()
+    {
+        var code = await terminal.RunAsync("run");
+
+        Assert.Equal(2, code);
+        Assert.StartsWith("clustersim run: Nothing is given to simulate.", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_HelpAmidMistakes_ShowsHelp()
+    {
+        var code = await terminal.RunAsync("run", "--partitions", "0", "--help");
+
+        Assert.Equal(0, code);
+        Assert.Contains("Usage:", terminal.Output, StringComparison.Ordinal);
+        Assert.Contains("Examples:", terminal.Output, StringComparison.Ordinal);
+    }
+}
