@@ -1,0 +1,31 @@
+using ClusterSim.Testing;
+using Xunit;
+
+namespace ClusterSim.AcceptanceTests.CommandLine;
+
+public sealed class HelpTests
+{
+    private static readonly GoldenFile Golden = new("tests", "ClusterSim.AcceptanceTests", "CommandLine", "Golden");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("run")]
+    [InlineData("verify")]
+    [InlineData("validate")]
+    public void Help_OfACommand_TellsHowItIsUsed(string command)
+    {
+        var run = ClusterSimProgram.Run([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Golden.Check(command.Length == 0 ? "help.txt" : $"help-{command}.txt", run.Output);
+    }
+
+    [Fact]
+    public void Version_IsPrinted()
+    {
+        var run = ClusterSimProgram.Run("--version");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Matches(@"^\d+\.\d+\.\d+", run.Output);
+    }
+}

@@ -1,0 +1,38 @@
+using ClusterSim.Testing;
+using Xunit;
+
+namespace ClusterSim.AcceptanceTests.Tidiness;
+
+/// <summary>Projects refer only to those below them, so that the tree shows the architecture.</summary>
+public sealed class ReferenceTests
+{
+    // What each project may use; the table of the design. A project that is not listed fails: add it here, with a reason.
+    private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
+    {
+        ["ClusterSim.Core"] = [],
+        ["ClusterSim.Engine"] = ["ClusterSim.Core", "Akka"],
+        ["ClusterSim.Workload"] = ["ClusterSim.Core", "Google.Protobuf", "Grpc.Tools"],
+        ["ClusterSim.Network"] = ["ClusterSim.Core", "ClusterSim.Engine"],
+        ["ClusterSim.Collectives"] = ["ClusterSim.Core", "ClusterSim.Engine", "ClusterSim.Workload"],
+        ["ClusterSim.Hosting"] =
+        [
+            "ClusterSim.Core", "ClusterSim.Engine", "ClusterSim.Workload", "ClusterSim.Network", "ClusterSim.Collectives", "YamlDotNet",
+        ],
+        ["ClusterSim.Cli"] = ["ClusterSim.Hosting", "System.CommandLine"],
+    };
+
+    public static TheoryData<string> Projects() =>
+        [.. Directory.GetFiles(Repository.PathOf("src"), "*.csproj", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(Repository.Root, path))
+            .Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Project_RefersOnlyDownwards(string path)
+    {
+        var project = ProjectFile.Read(Repository.PathOf(path));
+
+        Assert.True(Allowed.ContainsKey(project.Name), $"{project.Name} is in no layer: give it one in {nameof(ReferenceTests)}.");
+        Assert.Empty(project.Projects.Concat(project.Packages).Except(Allowed[project.Name], StringComparer.Ordinal));
+    }
+}
