@@ -24,6 +24,12 @@ internal sealed class Messenger(IOutbox outbox, int npu, INetwork network, bool 
     /// <summary>Links that those chunks cross.</summary>
     public long Hops { get; private set; }
 
+    /// <summary>The data of those chunks.</summary>
+    public ByteSize Sent { get; private set; }
+
+    /// <summary>The data of the chunks that have arrived here.</summary>
+    public ByteSize Arrived { get; private set; }
+
     /// <summary>What arrived or was asked for without the other.</summary>
     public MatchTable Matches => matches;
 
@@ -70,8 +76,11 @@ internal sealed class Messenger(IOutbox outbox, int npu, INetwork network, bool 
     }
 
     /// <summary>A chunk has arrived; what follows, if a receive waited for it.</summary>
-    public bool Arrive(in Message chunk, out Continuation next) =>
-        matches.Arrive(new TransferKey(chunk.Class, chunk.Source, chunk.Tag, chunk.Size), out next);
+    public bool Arrive(in Message chunk, out Continuation next)
+    {
+        Arrived += chunk.Size;
+        return matches.Arrive(new TransferKey(chunk.Class, chunk.Source, chunk.Tag, chunk.Size), out next);
+    }
 
     /// <summary>What follows the arrival of a chunk that this NPU sent.</summary>
     public Continuation TakeNotice(int token) => notices.Take(token);
@@ -94,6 +103,7 @@ internal sealed class Messenger(IOutbox outbox, int npu, INetwork network, bool 
     {
         var notify = onArrival.Kind != ContinuationKind.None;
         Messages++;
+        Sent += chunk.Size;
         Hops += network.Inject(outbox, new Message
         {
             Kind = MessageKind.Chunk,

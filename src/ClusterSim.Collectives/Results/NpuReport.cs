@@ -40,6 +40,12 @@ public sealed record NpuReport
     /// <summary>Links that those chunks crossed.</summary>
     public required long Hops { get; init; }
 
+    /// <summary>The data of those chunks.</summary>
+    public required ByteSize Sent { get; init; }
+
+    /// <summary>The data of the chunks that arrived here.</summary>
+    public required ByteSize Arrived { get; init; }
+
     /// <summary>What it waits for; null if it finished.</summary>
     public StuckNpu? Stuck { get; init; }
 
@@ -58,6 +64,8 @@ public sealed record NpuReport
         MemoryTimeline = replay.Tensors?.Timeline(),
         Messages = messenger.Messages,
         Hops = messenger.Hops,
+        Sent = messenger.Sent,
+        Arrived = messenger.Arrived,
         Stuck = finish is null ? StuckNpu.Of(npu, replay, messenger) : null,
     };
 }

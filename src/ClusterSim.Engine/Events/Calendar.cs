@@ -118,7 +118,8 @@ internal sealed class Calendar
         Round = -1;
     }
 
-    private static int Digit(long time, int level) => (int)(time >> (level * WheelLevel.SizeLog)) & ((1 << WheelLevel.SizeLog) - 1);
+    private static int Digit(long time, int level) =>
+        (int)((time >> (level * WheelLevel.SizeLog)) & ((1 << WheelLevel.SizeLog) - 1));
 
     private static int LevelOf(long difference) => BitOperations.Log2((ulong)difference) / WheelLevel.SizeLog;
 

@@ -6,6 +6,7 @@ using ClusterSim.Core;
 using ClusterSim.Engine;
 using ClusterSim.Hosting.Results;
 using ClusterSim.Network;
+using ClusterSim.Network.CongestionAware;
 
 namespace ClusterSim.Hosting.Simulation;
 
@@ -43,6 +44,7 @@ public sealed class Simulator : IDisposable
             plan, partitions, options.Transport, options.SilenceTimeout, Relay.To(progress, shape.NpuCount), cancellation);
         var reports = outcome.Reports.OfType<NpuReport>().OrderBy(report => report.Npu).ToArray();
         ThrowIfStuck(experiment, reports);
+        Conservation.Check(reports, [.. outcome.Reports.OfType<LinkReport>()]);
         return ResultBuilder.Build(experiment, reports, ledger, outcome) with
         {
             Elapsed = watch.Elapsed,

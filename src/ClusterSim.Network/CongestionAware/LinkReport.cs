@@ -14,6 +14,9 @@ public sealed class LinkReport
         this.links = links;
     }
 
+    /// <summary>Chunks that crossed them, together.</summary>
+    public long Chunks => links.Sum(link => link.Chunks);
+
     /// <summary>The links in order of their slots, named like <c>link/3->4</c>.</summary>
     public IEnumerable<LinkStatistics> Links =>
         links.Select((link, slot) => LinkStatistics.Of($"{from}->{neighbours[slot]}", in link));

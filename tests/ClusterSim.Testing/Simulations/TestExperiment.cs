@@ -1,0 +1,84 @@
+using ClusterSim.Collectives.Algorithms;
+using ClusterSim.Collectives.Options;
+using ClusterSim.Core.Collectives;
+using ClusterSim.Core.Units;
+using ClusterSim.Hosting.Simulation;
+using ClusterSim.Network.Options;
+using ClusterSim.Network.Topologies;
+using ClusterSim.Workload.Graph;
+using ClusterSim.Workload.Set;
+
+namespace ClusterSim.Testing.Simulations;
+
+/// <summary>Makes small experiments in code. Each method returns a changed copy, so that a test says only what it is about.</summary>
+public static class TestExperiment
+{
+    /// <summary>The latency of links that tests do not set, in nanoseconds.</summary>
+    public const double LatencyNs = 500;
+
+    /// <summary>
+    /// One dimension without work: links of 1 byte a nanosecond and 500 ns, one chunk, endpoint delay 10 ns, local memory of 1
+    /// byte a nanosecond, ring everywhere.
+    /// </summary>
+    public static Experiment On(string topology, int npuCount, NetworkBackend backend = NetworkBackend.CongestionAware) =>
+        OnDimensions(backend, (topology, npuCount));
+
+    /// <summary>The same in several dimensions.</summary>
+    public static Experiment OnDimensions(NetworkBackend backend, params (string Topology, int NpuCount)[] dimensions)
+    {
+        var network = new NetworkOptions(
+            [.. dimensions.Select(dimension =>
+                new DimensionOptions(TopologyCatalog.Find(dimension.Topology)!, dimension.NpuCount, new Bandwidth(1), LatencyNs))],
+            backend);
+        return new Experiment
+        {
+            Name = "test",
+            Workload = TestWorkload.Empty(network.NpuCount),
+            Network = network,
+            System = new SystemOptions
+            {
+                Implementations = Everywhere("ring", dimensions.Length),
+                LocalMemoryBandwidth = new Bandwidth(1),
+            },
+            RemoteMemory = RemoteMemoryOptions.None,
+        };
+    }
+
+    /// <summary>The experiment with another algorithm for all kinds of collective and all dimensions.</summary>
+    public static Experiment Using(this Experiment experiment, string algorithm) =>
+        experiment.With(system => system with { Implementations = Everywhere(algorithm, experiment.Network.Dimensions.Count) });
+
+    /// <summary>The experiment with a changed system.</summary>
+    public static Experiment With(this Experiment experiment, Func<SystemOptions, SystemOptions> change) =>
+        experiment with { System = change(experiment.System) };
+
+    /// <summary>The experiment with links of another bandwidth (bytes a nanosecond) and latency.</summary>
+    public static Experiment WithLinks(this Experiment experiment, double bytesPerNs, double latencyNs) => experiment with
+    {
+        Network = experiment.Network with
+        {
+            Dimensions = [.. experiment.Network.Dimensions.Select(dimension =>
+                dimension with { Bandwidth = new Bandwidth(bytesPerNs), LatencyNs = latencyNs })],
+        },
+    };
+
+    /// <summary>The experiment in which every NPU executes the same graph.</summary>
+    public static Experiment Executing(this Experiment experiment, ExecutionGraph graph) =>
+        experiment with { Workload = TestWorkload.Same(graph, experiment.Network.NpuCount) };
+
+    /// <summary>The experiment in which every NPU executes a graph of its own.</summary>
+    public static Experiment Executing(this Experiment experiment, Func<int, ExecutionGraph> graphOf) =>
+        experiment with { Workload = TestWorkload.Each(experiment.Network.NpuCount, graphOf) };
+
+    /// <summary>The experiment with process groups.</summary>
+    public static Experiment WithGroups(this Experiment experiment, params ProcessGroup[] groups) =>
+        experiment with { Workload = experiment.Workload with { Groups = groups.ToDictionary(group => group.Name) } };
+
+    private static Dictionary<CollectiveKind, CollectiveImplementation> Everywhere(string name, int dimensions)
+    {
+        var algorithm = CollectiveCatalog.Find(name) ?? throw new ArgumentException($"No algorithm is called {name}.", nameof(name));
+        var implementation = new CollectiveImplementation([.. Enumerable.Repeat(algorithm, dimensions)]);
+        return new[] { CollectiveKind.AllReduce, CollectiveKind.AllGather, CollectiveKind.ReduceScatter, CollectiveKind.AllToAll }
+            .ToDictionary(kind => kind, _ => implementation);
+    }
+}
