@@ -47,7 +47,7 @@ internal static class ExpectedNpuSettings
         "peak_memory", new WholeNumberKind(0, long.MaxValue, "bytes"), "The most memory that tensors took, in bytes.");
 
     public static readonly Section Section = new(
-        "the figures of an NPU",
+        "the record of an NPU",
         "What one NPU is expected to show. A kind of node that did not run is left out.",
         [
             Npu, Finish, FinishMin, FinishMax, Exposed, Wall, Gpu, Cpu, Communication, RemoteMemory, Overlap, HiddenCommunication,
