@@ -1,0 +1,120 @@
+using ClusterSim.Collectives.Options;
+using ClusterSim.Core.Collectives;
+using ClusterSim.Core.Units;
+using ClusterSim.Hosting.Simulation;
+using ClusterSim.Network.Options;
+using ClusterSim.Testing.Simulations;
+using ClusterSim.Workload.Graph;
+using CsCheck;
+
+namespace ClusterSim.Tests.Hosting.Simulation;
+
+/// <summary>
+/// Draws experiments that come to an end: every collective is called by all NPUs in the same order, every send has a receive
+/// that waits for nothing. Short latencies and few sizes make simultaneous events common.
+/// </summary>
+internal static class RandomExperiment
+{
+    private static readonly string[] Topologies = ["Ring", "Switch", "FullyConnected"];
+    private static readonly string[] Algorithms = ["ring", "direct", "direct2", "halvingDoubling", "doubleBinaryTree"];
+    private static readonly CollectiveKind[] Kinds =
+        [CollectiveKind.AllReduce, CollectiveKind.AllGather, CollectiveKind.ReduceScatter, CollectiveKind.AllToAll];
+
+    private static readonly Gen<string> Topology = Gen.Int[0, 2].Select(index => Topologies[index]);
+
+    private static readonly Gen<Experiment> Fabric = Gen.OneOf(
+        from topology in Topology
+        from npus in Gen.Int[2, 9]
+        select TestExperiment.On(topology, npus),
+        from first in Gen.Select(Topology, Gen.Int[2, 4])
+        from second in Gen.Select(Topology, Gen.Int[2, 4])
+        select TestExperiment.OnDimensions(NetworkBackend.CongestionUnaware, first, second));
+
+    private static readonly Gen<SystemOptions> Tuning =
+        from queues in Gen.Int[1, 3]
+        from splits in Gen.Int[1, 5]
+        from active in Gen.Int[1, 4]
+        from policy in Gen.Int[0, 2]
+        from optimization in Gen.Int[0, 1]
+        from endpoint in Gen.Long[0, 12]
+        from rendezvous in Gen.Bool
+        select new SystemOptions
+        {
+            QueuesPerDimension = queues,
+            PreferredDatasetSplits = splits,
+            ActiveChunksPerDimension = active,
+            SchedulingPolicy = (SchedulingPolicy)policy,
+            CollectiveOptimization = (CollectiveOptimization)optimization,
+            EndpointDelay = new SimDuration(endpoint),
+            Rendezvous = rendezvous,
+            Implementations = new Dictionary<CollectiveKind, CollectiveImplementation>(),
+            LocalMemoryBandwidth = new Bandwidth(4),
+        };
+
+    private static readonly Gen<RemoteMemoryOptions> Memory =
+        from kind in Gen.Int[1, 3]
+        from latency in Gen.Long[0, 40]
+        from npusPerNode in Gen.Int[1, 3]
+        select new RemoteMemoryOptions((RemoteMemoryKind)kind, new SimDuration(latency), new Bandwidth(3), npusPerNode);
+
+    private static readonly Gen<Step> AnyStep = Gen.Select(Gen.Int[0, 3], Gen.Int[0, 3], Gen.Long[0, 5], Gen.Int[0, 80])
+        .Select((what, which, size, choice) => new Step(what, which, size, choice));
+
+    /// <summary>Any experiment.</summary>
+    public static Gen<Experiment> Any { get; } =
+        from fabric in Fabric
+        from latency in Gen.OneOf(Gen.Double[0, 20], Gen.Int[0, 20].Select(whole => (double)whole))
+        from algorithm in Gen.Int[0, Algorithms.Length - 1]
+        from tuning in Tuning
+        from memory in Memory
+        from steps in AnyStep.Array[1, 12]
+        select Build(fabric.WithLinks(2.5, latency), Algorithms[algorithm], tuning, memory, steps);
+
+    private static Experiment Build(Experiment fabric, string algorithm, SystemOptions tuning, RemoteMemoryOptions memory, Step[] steps)
+    {
+        var usable = fabric.Using(IsUsable(fabric, algorithm) ? algorithm : "ring");
+        var system = tuning with { Implementations = usable.System.Implementations };
+        return (usable with { System = system, RemoteMemory = memory }).Executing(npu => GraphOf(npu, usable, steps));
+    }
+
+    private static bool IsUsable(Experiment fabric, string algorithm) => fabric.Network.Dimensions.All(dimension =>
+        Kinds.All(kind => fabric.Using(algorithm).System.Implementations[kind].PerDimension[0].WhyNot(kind, dimension.NpuCount) is null));
+
+    private static ExecutionGraph GraphOf(int npu, Experiment experiment, Step[] steps)
+    {
+        var npus = experiment.Network.NpuCount;
+        var graph = new TestGraph();
+        var lastCollective = graph.Compute(npu % 2);
+        var lastCompute = lastCollective;
+        for (var tag = 0; tag < steps.Length; tag++)
+        {
+            var step = steps[tag];
+            var from = step.Choice % npus;
+            var to = (from + 1 + step.Which) % npus;
+            switch (step.What)
+            {
+                case 0:
+                    lastCollective = graph.Collective(Kinds[step.Which], step.Size * 7, after: lastCollective);
+                    break;
+                case 1:
+                    lastCompute = graph.Compute(step.Which * (npu + 1L) % 3, lastCompute);
+                    break;
+                case 2 when npu == from && from != to:
+                    graph.Send(to, step.Size, tag, lastCompute);
+                    break;
+                case 2 when npu == to && from != to:
+                    graph.Receive(from, step.Size, tag);
+                    break;
+                case 3:
+                    graph.Load(step.Size, lastCompute);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return graph.Build();
+    }
+
+    private readonly record struct Step(int What, int Which, long Size, int Choice);
+}

@@ -1,0 +1,106 @@
+using ClusterSim.Core;
+using ClusterSim.Core.Collectives;
+using ClusterSim.Hosting.Simulation;
+using ClusterSim.Testing.Simulations;
+using Xunit;
+
+namespace ClusterSim.Tests.Hosting.Simulation;
+
+public sealed class StuckTests
+{
+    [Fact]
+    public async Task RunAsync_ReceiveThatNobodySends_NamesNpuNodeTagAndSize()
+    {
+        var experiment = TestExperiment.On("Ring", 4).Executing(npu =>
+        {
+            var graph = new TestGraph();
+            if (npu == 2)
+            {
+                graph.Receive(from: 1, bytes: 4096, tag: 17);
+            }
+
+            return graph.Build();
+        });
+
+        Assert.Equal(
+            """
+            The simulation is stuck: 1 of 4 NPUs cannot finish, and no message is left.
+              npu/2 waits:
+                node 1: receive from npu/1, tag 17, 4,096 B, that nobody sent
+            """,
+            await StuckAsync(experiment));
+    }
+
+    [Fact]
+    public async Task RunAsync_SendOfAnotherSize_NamesBothSides()
+    {
+        var experiment = TestExperiment.On("Ring", 2).Executing(npu =>
+        {
+            var graph = new TestGraph();
+            if (npu == 0)
+            {
+                graph.Send(to: 1, bytes: 100, tag: 3);
+            }
+            else
+            {
+                graph.Receive(from: 0, bytes: 200, tag: 3);
+            }
+
+            return graph.Build();
+        });
+
+        Assert.Equal(
+            """
+            The simulation is stuck: 1 of 2 NPUs cannot finish, and no message is left.
+              npu/1 waits:
+                node 1: receive from npu/0, tag 3, 200 B, that nobody sent
+                with a message of a send from npu/0, tag 3, 100 B, that nobody received
+            """,
+            await StuckAsync(experiment));
+    }
+
+    [Fact]
+    public async Task RunAsync_RanksCallDifferentCollectives_SaysWhich()
+    {
+        var experiment = TestExperiment.On("Switch", 2).Executing(npu =>
+        {
+            var graph = new TestGraph();
+            graph.Collective(npu == 0 ? CollectiveKind.AllReduce : CollectiveKind.AllGather, bytes: 1000);
+            return graph.Build();
+        });
+
+        var text = await StuckAsync(experiment);
+
+        Assert.Contains(
+            "Ranks call different collectives in all NPUs: npu/0 AllReduce of 1,000 B, npu/1 AllGather of 1,000 B.",
+            text,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RunAsync_ARankStaysAway_NamesTheCollectiveThatWaits()
+    {
+        var experiment = TestExperiment.On("Switch", 2).Executing(npu =>
+        {
+            var graph = new TestGraph();
+            if (npu == 0)
+            {
+                graph.Collective(CollectiveKind.AllReduce, bytes: 1000);
+            }
+
+            return graph.Build();
+        });
+
+        var text = await StuckAsync(experiment);
+
+        Assert.Contains("node 1: AllReduce of 1,000 B in all NPUs, for ranks that do not take part", text, StringComparison.Ordinal);
+        Assert.Contains("for a message of a collective from npu/1, tag 0, 500 B, that nobody sent", text, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> StuckAsync(Experiment experiment)
+    {
+        var error = await Assert.ThrowsAsync<SimulationFailedException>(
+            () => EngineMatrix.RunAsync(experiment, TestContext.Current.CancellationToken));
+        return error.Message;
+    }
+}
