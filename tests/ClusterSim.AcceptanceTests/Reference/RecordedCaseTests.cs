@@ -2,6 +2,7 @@ using ClusterSim.Core.Input;
 using ClusterSim.Hosting.Configuration.Cases;
 using ClusterSim.Hosting.Verification;
 using ClusterSim.Testing;
+using ClusterSim.Testing.Simulations;
 using Xunit;
 
 namespace ClusterSim.AcceptanceTests.Reference;
@@ -23,7 +24,7 @@ public sealed class RecordedCaseTests
     {
         var recorded = RecordedCase.Read(Path.Combine(Folder, name));
 
-        var result = await EngineMatrix.SimulateAsync(recorded.Experiment);
+        var result = await EngineMatrix.RunOnAllAsync(recorded.Experiment, TestContext.Current.CancellationToken);
 
         Assert.Empty(CaseComparison.Differences(recorded, result));
     }
