@@ -1,5 +1,6 @@
 using ClusterSim.Collectives.Algorithms;
 using ClusterSim.Collectives.Options;
+using ClusterSim.Collectives.Scheduling;
 using ClusterSim.Core.Collectives;
 using ClusterSim.Hosting.Configuration.Documents;
 using ClusterSim.Hosting.Configuration.Sections;
@@ -13,22 +14,20 @@ namespace ClusterSim.Hosting.Configuration.Building;
 /// </summary>
 /// <param name="options">The system.</param>
 /// <param name="system">Its keys, for the places of mistakes.</param>
-/// <param name="npuCounts">How many NPUs each dimension of the network has.</param>
+/// <param name="shape">How many NPUs each dimension of the network has.</param>
 /// <param name="context">Where mistakes go.</param>
 internal sealed class AlgorithmCheck(
-    SystemOptions options, SectionValues system, IReadOnlyList<int> npuCounts, ReadContext context)
+    SystemOptions options, SectionValues system, SystemShape shape, ReadContext context)
 {
-    private readonly int npuCount = npuCounts.Aggregate((product, count) => product * count);
-
     public void Judge(WorkloadSurvey survey)
     {
         foreach (var (use, node) in survey.Collectives)
         {
-            var asking = $"Asked for by {node}, among {use.Ranks(npuCount)}.";
+            var asking = $"Asked for by {node}, among {use.Ranks(shape.NpuCount)}.";
             if (use.CustomNode is { } id)
             {
                 var custom = options.PerNodeImplementations.GetValueOrDefault(id);
-                Judge(custom, use.Kind, use.RankCount(npuCount), system.PlaceOf(SystemSettings.PerNodeCustomImplementation), asking);
+                Judge(custom, use.Kind, use.RankCount(shape.NpuCount), system.PlaceOf(SystemSettings.PerNodeCustomImplementation), asking);
             }
             else
             {
@@ -40,12 +39,12 @@ internal sealed class AlgorithmCheck(
 
     private void Judge(CollectiveImplementation implementation, CollectiveUse use, ImplementationSettings settings, string asking)
     {
-        var ranks = use.RankCount(npuCount);
+        var ranks = use.RankCount(shape.NpuCount);
         if (implementation.Custom is { } custom)
         {
             Judge(custom, use.Kind, ranks, system.PlaceOf(settings.Custom), asking);
         }
-        else if (ranks < npuCount)
+        else if (ranks < shape.NpuCount)
         {
             // A smaller group is one ring: with the only algorithm that there is, or the default where there are several.
             var isSingle = implementation.PerDimension.Count == 1;
@@ -56,7 +55,7 @@ internal sealed class AlgorithmCheck(
         {
             if (IsInvolved(use, 0))
             {
-                Judge(implementation.PerDimension[0], use.Kind, npuCount, system.PlaceOf(settings.Algorithms, 0), asking);
+                Judge(implementation.PerDimension[0], use.Kind, shape.NpuCount, system.PlaceOf(settings.Algorithms, 0), asking);
             }
         }
         else
@@ -64,7 +63,7 @@ internal sealed class AlgorithmCheck(
             foreach (var (dimension, kind) in Phases(use))
             {
                 var place = system.PlaceOf(settings.Algorithms, dimension);
-                Judge(implementation.PerDimension[dimension], kind, npuCounts[dimension], place, asking);
+                Judge(implementation.PerDimension[dimension], kind, shape.DimensionSizes[dimension], place, asking);
             }
         }
     }
@@ -82,7 +81,7 @@ internal sealed class AlgorithmCheck(
 
     private IEnumerable<(int Dimension, CollectiveKind Kind)> Phases(CollectiveUse use)
     {
-        var involved = Enumerable.Range(0, npuCounts.Count).Where(dimension => IsInvolved(use, dimension)).ToArray();
+        var involved = Enumerable.Range(0, shape.DimensionSizes.Count).Where(dimension => IsInvolved(use, dimension)).ToArray();
         if (use.Kind != CollectiveKind.AllReduce || options.CollectiveOptimization == CollectiveOptimization.Baseline)
         {
             return involved.Select(dimension => (dimension, use.Kind));

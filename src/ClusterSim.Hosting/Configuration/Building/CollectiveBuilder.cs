@@ -1,4 +1,5 @@
 using ClusterSim.Collectives.Options;
+using ClusterSim.Collectives.Scheduling;
 using ClusterSim.Core.Collectives;
 using ClusterSim.Hosting.Configuration.Kinds;
 using ClusterSim.Hosting.Configuration.Sections;
@@ -37,8 +38,8 @@ internal sealed class CollectiveBuilder
     /// <summary>The system with its custom collectives; null if anything is wrong.</summary>
     /// <param name="options">The system without them.</param>
     /// <param name="survey">What the workload asks of it.</param>
-    /// <param name="npuCounts">How many NPUs each dimension of the network has.</param>
-    public SystemOptions? Complete(SystemOptions options, WorkloadSurvey survey, IReadOnlyList<int> npuCounts)
+    /// <param name="shape">How many NPUs each dimension of the network has.</param>
+    public SystemOptions? Complete(SystemOptions options, WorkloadSurvey survey, SystemShape shape)
     {
         if (options.ReplayOnly)
         {
@@ -46,13 +47,12 @@ internal sealed class CollectiveBuilder
         }
 
         var before = context.Problems.Problems.Count;
-        var npuCount = npuCounts.Aggregate((product, count) => product * count);
         var completed = options with
         {
-            Implementations = WithCustom(options.Implementations, survey, npuCount),
-            PerNodeImplementations = PerNode(survey, npuCount),
+            Implementations = WithCustom(options.Implementations, survey, shape.NpuCount),
+            PerNodeImplementations = PerNode(survey, shape.NpuCount),
         };
-        new AlgorithmCheck(completed, system, npuCounts, context).Judge(survey);
+        new AlgorithmCheck(completed, system, shape, context).Judge(survey);
         return context.Problems.Problems.Count == before ? completed : null;
     }
 

@@ -1,4 +1,5 @@
 using ClusterSim.Collectives.Options;
+using ClusterSim.Collectives.Scheduling;
 using ClusterSim.Hosting.Configuration.Sections;
 using ClusterSim.Hosting.Configuration.Settings;
 using ClusterSim.Hosting.Simulation;
@@ -22,10 +23,10 @@ internal sealed class ExperimentBuilder(string name, SectionValues values, ReadC
         var workload = network?.NpuCount is { } npuCount ? Workload(npuCount, systemValues) : null;
         if (workload is not null && networkOptions is not null && system is not null && systemValues is not null)
         {
-            var npuCounts = networkOptions.Dimensions.Select(dimension => dimension.NpuCount).ToArray();
+            var shape = new SystemShape([.. networkOptions.Dimensions.Select(dimension => dimension.NpuCount)]);
             var collectives = new CollectiveBuilder(systemValues, context);
             var survey = new WorkloadSurvey(workload, collectives.CustomNodes);
-            system = collectives.Complete(system, survey, npuCounts);
+            system = collectives.Complete(system, survey, shape);
             CheckMemoryNodes(survey, memory, system);
         }
 

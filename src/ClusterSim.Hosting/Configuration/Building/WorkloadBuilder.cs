@@ -67,7 +67,7 @@ internal sealed class WorkloadBuilder(SectionValues workload, ReadContext contex
     private WorkloadSet Made(int npuCount)
     {
         var (name, graph) = workload.TryGet(WorkloadSettings.Collective, out var kind) ? OfCollective(kind) : OfLayers();
-        return new(name, [.. Enumerable.Repeat(graph, npuCount)], new Dictionary<string, ProcessGroup>());
+        return WorkloadSet.OfOneGraph(name, graph, npuCount);
     }
 
     private (string Name, ExecutionGraph Graph) OfCollective(CollectiveKind kind)

@@ -56,7 +56,7 @@ public sealed class InputValidator
                     ChakraReader.Read(path, RankOf(path));
                     return null;
                 case InputKind.Traces:
-                    CheckAgreement(TraceFiles.Load(path, CountTraces()));
+                    context.Problems.AddRange(WorkloadChecks.Find(TraceFiles.Load(path, CountTraces())));
                     return null;
                 default:
                     new DocumentCheck(document!, context).Check(kind);
@@ -75,16 +75,10 @@ public sealed class InputValidator
         context.Notes.AddRange(notes);
         if (!experiment.System.ReplayOnly)
         {
-            CheckAgreement(experiment.Workload);
+            context.Problems.AddRange(WorkloadChecks.Find(experiment.Workload));
         }
 
         return context.Problems.IsEmpty ? experiment : null;
-    }
-
-    private void CheckAgreement(WorkloadSet workload)
-    {
-        context.Problems.AddRange(new CollectiveAgreement(workload).Problems());
-        context.Problems.AddRange(new TransferBalance(workload).Problems());
     }
 
     private int CountTraces()

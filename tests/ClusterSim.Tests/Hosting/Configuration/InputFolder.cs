@@ -1,5 +1,6 @@
 using ClusterSim.Core.Input;
 using ClusterSim.Hosting.Configuration;
+using ClusterSim.Testing;
 
 namespace ClusterSim.Tests.Hosting.Configuration;
 
@@ -15,7 +16,7 @@ internal sealed class InputFolder : IDisposable
 
     public const string System = "{\n  \"local-mem-bw\": 1600\n}\n";
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("clustersim-");
+    private readonly TemporaryFolder folder = new();
 
     public InputFolder()
     {
@@ -26,15 +27,9 @@ internal sealed class InputFolder : IDisposable
 
     public string ExperimentFile => PathOf("experiment.yaml");
 
-    public string PathOf(string name) => Path.Combine(folder.FullName, name);
+    public string PathOf(string name) => folder.PathOf(name);
 
-    public string Write(string name, string text)
-    {
-        var path = PathOf(name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, text);
-        return path;
-    }
+    public string Write(string name, string text) => folder.Write(name, text);
 
     public LoadedExperiment Load(params string[] assignments) => Document(assignments).Load();
 
@@ -61,10 +56,10 @@ internal sealed class InputFolder : IDisposable
     /// <summary>A message without the path of this folder, however it was given.</summary>
     public string Shorten(string message)
     {
-        var relative = Path.GetRelativePath(Environment.CurrentDirectory, folder.FullName);
-        return new[] { folder.FullName, relative }.Aggregate(
+        var relative = Path.GetRelativePath(Environment.CurrentDirectory, folder.FullPath);
+        return new[] { folder.FullPath, relative }.Aggregate(
             message, (text, path) => text.Replace(path + Path.DirectorySeparatorChar, "", StringComparison.Ordinal));
     }
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => folder.Dispose();
 }

@@ -1,29 +1,21 @@
 using ClusterSim.Hosting.Configuration.Schemas;
+using ClusterSim.Testing;
 using Xunit;
 
 namespace ClusterSim.Tests.Hosting.Configuration.Schemas;
 
 public sealed class SchemaFilesTests
 {
-    private const string Update = "UPDATE_GOLDEN";
+    private static readonly GoldenFile Files = new("cluster-config", "schemas");
+
+    public static TheoryData<string> Names() => [.. SchemaFiles.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void File_IsWhatTheSettingsSay(string name) => Files.Check(name, SchemaFiles.All[name]);
 
     [Fact]
-    public void Files_AreCurrent() =>
-        Assert.All(SchemaFiles.All, schema =>
-        {
-            var path = ClusterConfig.PathOf(Path.Combine("schemas", schema.Key));
-            if (Environment.GetEnvironmentVariable(Update) == "1")
-            {
-                File.WriteAllText(path, schema.Value);
-            }
-
-            Assert.True(
-                File.Exists(path) && File.ReadAllText(path) == schema.Value,
-                $"cluster-config/schemas/{schema.Key} differs from the settings. Run the tests with {Update}=1 and review the file.");
-        });
-
-    [Fact]
-    public void Files_AreAllGenerated()
+    public void Folder_HoldsNoOtherSchema()
     {
         var names = ClusterConfig.Files("schemas").Select(file => Path.GetFileName(file));
 
