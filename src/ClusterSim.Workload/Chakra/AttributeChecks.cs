@@ -26,13 +26,7 @@ internal sealed class AttributeChecks
     {
         if (!value.IsPresent && !mayLack)
         {
-            Report(message, $"It lacks {name}, which a {(NodeType)message.Type switch
-            {
-                NodeType.CommSendNode => "send",
-                NodeType.CommRecvNode => "receive",
-                NodeType.CommCollNode => "collective",
-                _ => "memory access",
-            }} must have.");
+            Report(message, $"It lacks {name}, which a {NounOf((NodeType)message.Type)} must have.");
         }
     }
 
@@ -78,4 +72,12 @@ internal sealed class AttributeChecks
 
         return isTrue;
     }
+
+    private static string NounOf(NodeType type) => type switch
+    {
+        NodeType.CommSendNode => "send",
+        NodeType.CommRecvNode => "receive",
+        NodeType.CommCollNode => "collective",
+        _ => "memory access",
+    };
 }

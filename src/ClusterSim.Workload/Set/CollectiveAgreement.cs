@@ -20,6 +20,11 @@ internal static class CollectiveAgreement
             calls.TryAdd(graph, CallsByGroup(graph));
         }
 
+        if (workload.Graphs.Count == 0)
+        {
+            return;
+        }
+
         Compare(workload, calls, "", [.. Enumerable.Range(0, workload.Graphs.Count)], problems);
         foreach (var group in workload.Groups.Values.OrderBy(group => group.Id))
         {

@@ -21,7 +21,7 @@ internal static class EqualFiles
             first[i] = placeOfPath.TryAdd(paths[i], i) ? i : placeOfPath[paths[i]];
         }
 
-        var sameLength = placeOfPath.Values.GroupBy(place => LengthOf(paths[place])).Where(group => group.Key >= 0 && group.Count() > 1);
+        var sameLength = placeOfPath.Values.GroupBy(place => LengthOf(paths[place])).Where(group => group.Count() > 1);
         foreach (var places in sameLength)
         {
             MergeEqual(places, paths, first);
@@ -76,8 +76,7 @@ internal static class EqualFiles
             do
             {
                 read = stream.ReadAtLeast(block, BlockSize, throwOnEndOfStream: false);
-                block.AsSpan(read).Clear();
-                hash = Mix(hash, block);
+                hash = Mix(hash, block.AsSpan(0, read));
             }
             while (read == BlockSize);
             return hash;
@@ -90,7 +89,8 @@ internal static class EqualFiles
 
     private static ulong Mix(ulong hash, ReadOnlySpan<byte> block)
     {
-        // A multiplication a word, as in the hash of Firefox: fast, and good enough to find candidates.
+        // A multiplication for each word, as in the hash of Firefox: fast, and good enough to find candidates, even
+        // without the last bytes that make up no word.
         const ulong Factor = 0x517CC1B727220A95;
         foreach (var word in MemoryMarshal.Cast<byte, ulong>(block))
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClusterSim.Core.Input;
 using ClusterSim.Workload.Graph;
 
@@ -46,7 +47,19 @@ internal static class GroupChecks
         var what = $"Its group (pg_name) is {name}, which is not defined.";
         return groups.Count == 0
             ? new Problem(where, what, "No group is: define it in a file of process groups, or in a METADATA node.")
-            : new Problem(where, what, Suggestion.Allowed(name, groups.Keys));
+            : new Problem(where, what, Defined(name, [.. groups.Keys]));
+    }
+
+    private static string Defined(string name, string[] names)
+    {
+        const int Named = 10;
+        if (names.Length <= Named)
+        {
+            return Suggestion.Allowed(name, names);
+        }
+
+        var list = string.Create(CultureInfo.InvariantCulture, $"Allowed: {string.Join(", ", names.Take(Named))} and {names.Length - Named:N0} more.");
+        return Suggestion.Nearest(name, names) is { } nearest ? $"{list} Did you mean {nearest}?" : list;
     }
 
     // For each group that the graph names, the first node that does.

@@ -23,6 +23,11 @@ public static class ProcessGroupFile
                 throw new InvalidInputException(
                     $"{path}:{exception.LineNumber + 1}", $"This is no JSON (byte {exception.BytePositionInLine + 1} of the line); {Form}.");
             }
+            catch (InvalidOperationException)
+            {
+                // What the library throws for a text that it can tell the end of, but not turn into characters.
+                throw new InvalidInputException(path, $"A name in it is no valid text; {Form}.");
+            }
         });
 
     private static List<GroupDefinition> Read(JsonElement root, string path)

@@ -33,16 +33,17 @@ internal static class TraceFolder
         var missing = Enumerable.Range(0, count).Where(rank => !ranks.Contains(rank)).ToArray();
         if (missing.Length > 0)
         {
-            throw Missing(prefix, count, ranks, missing, nouns);
+            throw Missing(prefix, count, missing, nouns);
         }
 
         return [.. Enumerable.Range(0, count).Select(rank => PathOf(prefix, rank))];
     }
 
-    private static InvalidInputException Missing(string prefix, int count, HashSet<int> ranks, int[] missing, TraceNouns nouns)
+    private static InvalidInputException Missing(string prefix, int count, int[] missing, TraceNouns nouns)
     {
         var (one, whole, traces) = nouns;
-        if (missing[0] + missing.Length == count)
+        var isTail = missing[0] > 0 && missing[0] + missing.Length == count;
+        if (isTail)
         {
             return new InvalidInputException(
                 prefix,
@@ -53,7 +54,7 @@ internal static class TraceFolder
 
         return new InvalidInputException(
             prefix,
-            $"The {whole} has {count} {one}s; of these, {NpuList.Text(missing)} have no trace ({ranks.Count} have one).",
+            $"The {whole} has {count} {one}s; of these, {NpuList.Text(missing)} have no trace ({count - missing.Length} have one).",
             $"Add {PathOf(prefix, missing[0])}" + (missing.Length == 1 ? "." : " and the others."));
     }
 

@@ -26,9 +26,9 @@ internal sealed class UnmatchedMessage(MessageKey key)
         }
     }
 
-    /// <summary>Whether one is a send and the other a receive that was probably meant for it.</summary>
+    /// <summary>Whether one is only sent, the other only received, as often, and one was probably meant for the other.</summary>
     public bool IsNear(UnmatchedMessage other) =>
-        Sends + Receives == 1 && Sends == other.Receives && Receives == other.Sends && Key.IsNear(other.Key);
+        (Sends == 0 || Receives == 0) && Sends == other.Receives && Receives == other.Sends && Key.IsNear(other.Key);
 
     /// <summary>What is wrong, in a sentence.</summary>
     public string Describe()
@@ -49,7 +49,7 @@ internal sealed class UnmatchedMessage(MessageKey key)
     public string Describe(UnmatchedMessage near)
     {
         var (send, receive) = Sends > 0 ? (this, near) : (near, this);
-        return $"NPU {Key.Source} sends {send.Key.Content} to NPU {Key.Destination} (node {send.firstSend}), which expects "
+        return $"NPU {Key.Source} sends {send.Key.Content} to NPU {Key.Destination}{Times(send.Sends)} (node {send.firstSend}), which expects "
             + $"{receive.Key.Content} (node {receive.firstReceive}).";
     }
 

@@ -84,6 +84,12 @@ public sealed class ChakraReaderMistakeTests
     }
 
     [Fact]
+    public void Read_MetadataWithAVersionThatIsNoText_IsNoTrace()
+    {
+        Assert.Contains("the first message is no GlobalMetadata", MistakeOf([0x02, 0x08, 0x01]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Read_BytesThatAreNoNode_GivesTheirPlace()
     {
         byte[] trace = [.. ToBytes(Compute(1)), 3, 0x0B, 0x0B, 0x0B];
@@ -272,12 +278,14 @@ public sealed class ChakraReaderMistakeTests
             "trace node 1 (n): involved_dim is of kind int64_val; allowed: a list of bools.", MistakeOf(Collective(1).With(Int("involved_dim", 1))));
     }
 
-    [Fact]
-    public void Read_IsCpuOperationThatIsNoBool_NamesItsKind()
+    [Theory]
+    [InlineData(2)]
+    [InlineData(-1)]
+    public void Read_IsCpuOperationThatIsNoBool_NamesItsKind(int value)
     {
         Assert.Equal(
-            "trace node 1 (n): is_cpu_op is of kind string_val; allowed: a bool, or an integer that is 0 or 1.",
-            MistakeOf(Compute(1).With(Text("is_cpu_op", "true"))));
+            "trace node 1 (n): is_cpu_op is of kind int64_val; allowed: a bool, or an integer that is 0 or 1.",
+            MistakeOf(Compute(1).With(Int("is_cpu_op", value))));
     }
 
     [Fact]

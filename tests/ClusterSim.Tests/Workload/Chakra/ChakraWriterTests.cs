@@ -84,6 +84,15 @@ public sealed class ChakraWriterTests
     }
 
     [Fact]
+    public void Write_NodeAfterOneThatDefinesGroups_DefinesNone()
+    {
+        var values = """['[{"pg_name":"tp","ranks":[0]}]']""";
+        var trace = Write(Read(TraceMessages.ToBytes(TraceMessages.Metadata(0, values), TraceMessages.Metadata(1, ""))));
+
+        Assert.Equal([0UL], Read(trace).MetadataGroups.Select(group => group.NodeId));
+    }
+
+    [Fact]
     public void Write_DurationWithinAMicrosecond_Throws()
     {
         using var writer = new ChakraWriter(new MemoryStream());

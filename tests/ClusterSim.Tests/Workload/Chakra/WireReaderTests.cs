@@ -38,6 +38,7 @@ public sealed class WireReaderTests
     [InlineData("0D 01 02 03", "half a fixed32")]
     [InlineData("09 01 02 03 04", "half a fixed64")]
     [InlineData("0B", "a group")]
+    [InlineData("0B 08 01", "a group before a field")]
     [InlineData("0C", "the end of a group")]
     [InlineData("0E", "a kind that does not exist")]
     [InlineData("88 80 80 80 80 01 01", "a tag of more than 32 bits")]

@@ -44,6 +44,15 @@ public sealed class ProcessGroupFileTests
     }
 
     [Fact]
+    public void Read_NameThatIsNoText_SaysSo()
+    {
+        using var traces = new TemporaryTraces();
+        var path = traces.Add("groups.json", [.. "{\""u8, 0xFF, .. "\": [0]}"u8]);
+
+        Assert.StartsWith("groups.json: A name in it is no valid text; ", traces.Problem(() => ProcessGroupFile.Read(path)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Read_MissingFile_SaysSo()
     {
         Assert.Equal("none.json: The file does not exist.", ProblemsOf.Single(() => ProcessGroupFile.Read("none.json")));

@@ -81,6 +81,17 @@ public sealed class TraceFilesTests
             traces.Problem(() => TraceFiles.Load(traces["w"], 5)));
     }
 
+    [Fact]
+    public void Load_TracesOfHigherNpusOnly_SaysThatAllAreMissing()
+    {
+        using var traces = new TemporaryTraces();
+        traces.AddTrace("w.7.et", Compute(0));
+
+        Assert.Equal(
+            "w: The network has 2 NPUs; of these, 0, 1 have no trace (0 have one). Add w.0.et and the others.",
+            traces.Problem(() => TraceFiles.Load(traces["w"], 2)));
+    }
+
     [Theory]
     [InlineData("ww", "ww: No file ww.<NPU>.et is in the folder ")]
     [InlineData("x/w", "x/w: The folder x does not exist. Give the traces as folder/prefix.")]
@@ -120,14 +131,14 @@ public sealed class TraceFilesTests
     [Fact]
     public void Load_SeveralWrongTraces_ReportsAll()
     {
-        using var traces = Traces(Compute(0, 5), Compute(1), Send(0, to: 7));
+        using var traces = Traces(Compute(0, 5), Compute(1), Send(0, to: 3));
         traces.AddText("w.1.et", "");
 
         Assert.Equal(
             [
                 "w.0.et node 0 (n): It depends on node 5, which the trace does not have.",
                 "w.1.et: The file is empty; a Chakra trace starts with a GlobalMetadata message.",
-                "w.2.et node 0 (n): It sends to NPU 7 (comm_dst); allowed: 0 to 2.",
+                "w.2.et node 0 (n): It sends to NPU 3 (comm_dst); allowed: 0 to 2.",
             ],
             traces.Problems(() => TraceFiles.Load(traces["w"], 3)));
     }
@@ -193,6 +204,18 @@ public sealed class TraceFilesTests
         Assert.Equal(
             "w.0.et node 4 (n): Its group (pg_name) is tp1, which is not defined. Allowed: tp, dp. Did you mean tp?",
             traces.Problem(() => TraceFiles.Load(traces["w"], 2, groups: [new("tp", [0], "a"), new("dp", [0, 1], "a")])));
+    }
+
+    [Fact]
+    public void Load_GroupThatIsNotDefinedAmongMany_NamesSomeAndTheNearest()
+    {
+        using var traces = Traces(Collective(4, group: "group99x"));
+        GroupDefinition[] groups = [.. Enumerable.Range(1, 99).Select(i => new GroupDefinition($"group{i}", [0], "a"))];
+
+        Assert.EndsWith(
+            "group9, group10 and 89 more. Did you mean group99?",
+            traces.Problem(() => TraceFiles.Load(traces["w"], 1, groups: groups)),
+            StringComparison.Ordinal);
     }
 
     [Fact]

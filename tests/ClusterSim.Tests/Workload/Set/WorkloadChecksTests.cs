@@ -18,6 +18,12 @@ public sealed class WorkloadChecksTests
     }
 
     [Fact]
+    public void Find_NoNpus_FindsNothing()
+    {
+        Assert.Empty(Find());
+    }
+
+    [Fact]
     public void Find_CollectivesOfDifferentSizes_NamesBoth()
     {
         Assert.Equal(
@@ -97,6 +103,25 @@ public sealed class WorkloadChecksTests
             "w: NPU 0 sends 8 B with tag 5 to NPU 1 (node 0 (node 0)), which expects 16 B with tag 5 (node 0 (node 0)). "
             + "Size and tag of a send and its receive must agree.",
             Assert.Single(Find([Send(1)], [Receive(0) with { Size = new ByteSize(16) }])));
+    }
+
+    [Fact]
+    public void Find_SendsAndReceivesOfDifferentSizes_NamesThemTogetherOnce()
+    {
+        var receive = Receive(0) with { Size = new ByteSize(16) };
+
+        Assert.StartsWith(
+            "w: NPU 0 sends 8 B with tag 5 to NPU 1 2 times (node 0 (node 0)), which expects 16 B with tag 5 (node 0 (node 0)).",
+            Assert.Single(Find([Send(1), Send(1)], [receive, receive])),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Find_MessagesBothSentAndReceivedTooRarely_AreNotTakenForEachOther()
+    {
+        var (send, receive) = (Send(1) with { Tag = 6 }, Receive(0) with { Tag = 6 });
+
+        Assert.Equal(2, Find([Send(1), Send(1), send], [Receive(0), receive, receive]).Length);
     }
 
     [Fact]
