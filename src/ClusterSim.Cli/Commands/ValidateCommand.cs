@@ -69,7 +69,7 @@ internal sealed class ValidateCommand : Command, IWithExamples
     private static string Count(int problems) => problems == 1 ? "1 problem" : $"{Quantity.Exact(problems)} problems";
 
     private static string Describe(Estimate estimate) =>
-        $"a run takes about {Quantity.Rounded(estimate.Messages)} messages, {Quantity.RoundedBytes(estimate.Memory.Bytes)} of memory and " +
+        $"a run takes about {Quantity.Rounded(estimate.Messages)} messages, at least {Quantity.RoundedBytes(estimate.Memory.Bytes)} of memory, and about " +
         Quantity.RoundedTime((long)(estimate.Time.TotalSeconds * 1e9));
 
     private static string Describe(InputKind kind) => kind switch
