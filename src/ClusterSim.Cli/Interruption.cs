@@ -14,6 +14,7 @@ internal sealed class Interruption : IDisposable
     private readonly Terminal terminal;
     private readonly PosixSignalRegistration[] registrations;
     private Timer? deadline;
+    private int announcements;
 
     public Interruption(Terminal terminal)
     {
@@ -30,7 +31,14 @@ internal sealed class Interruption : IDisposable
     /// <summary>The exit code of the signal that came.</summary>
     public int Code { get; private set; } = ExitCode.Interrupted;
 
-    public void Announce() => terminal.Error.WriteLine("clustersim: stopped before the end; there is no result.");
+    /// <summary>Tells the user, once, however many ways lead here at the same time.</summary>
+    public void Announce()
+    {
+        if (Interlocked.Exchange(ref announcements, 1) == 0)
+        {
+            terminal.Error.WriteLine("clustersim: stopped before the end; there is no result.");
+        }
+    }
 
     public void Dispose()
     {

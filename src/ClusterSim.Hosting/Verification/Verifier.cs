@@ -47,7 +47,7 @@ public sealed class Verifier(RunOptions options, int jobs) : IDisposable
         }
         catch (SimulationFailedException failed)
         {
-            return new CaseReport(name, CaseOutcome.Failed, [failed.Message]);
+            return new CaseReport(name, CaseOutcome.Failed, failed.Message.ReplaceLineEndings("\n").Split('\n'));
         }
         catch (Exception unexpected) when (!cancellation.IsCancellationRequested)
         {

@@ -1,4 +1,6 @@
 using ClusterSim.Testing;
+using ClusterSim.Testing.Simulations;
+using ClusterSim.Workload.Chakra;
 using Xunit;
 
 namespace ClusterSim.AcceptanceTests.CommandLine;
@@ -6,6 +8,7 @@ namespace ClusterSim.AcceptanceTests.CommandLine;
 public sealed class VerifyTests
 {
     private const string Exact = "ref-1d-002-switch4-all-reduce-direct";
+    private const string SendAndReceive = "ref-pipeline-000-ring2-mb2";
     private const string SharedBus = "ref-feature-shared-bus-0-ring";
 
     private static readonly GoldenFile Golden = new("tests", "ClusterSim.AcceptanceTests", "CommandLine", "Golden");
@@ -33,6 +36,12 @@ public sealed class VerifyTests
         Copy(Exact, folder, "a-exact");
         Copy(Exact, folder, "b-differs");
         Copy(SharedBus, folder, "c-refused");
+        Copy(SendAndReceive, folder, "d-stuck");
+        using (var silent = File.Create(folder.PathOf("d-stuck/workload.1.et")))
+        {
+            ChakraWriter.Write(new TestGraph().Build(), silent);
+        }
+
         var figures = Path.Combine(folder.FullPath, "b-differs", "case.json");
         File.WriteAllText(figures, File.ReadAllText(figures).Replace("\"npu\": 2, \"finish\": ", "\"npu\": 2, \"gpu\": 7, \"finish\": 1", StringComparison.Ordinal));
 
