@@ -3,7 +3,6 @@ using ClusterSim.Collectives.Options;
 using ClusterSim.Collectives.Scheduling;
 using ClusterSim.Core.Collectives;
 using ClusterSim.Hosting.Configuration.Documents;
-using ClusterSim.Hosting.Configuration.Sections;
 using ClusterSim.Hosting.Configuration.Settings;
 
 namespace ClusterSim.Hosting.Configuration.Building;
@@ -23,28 +22,20 @@ internal sealed class AlgorithmCheck(
     {
         foreach (var (use, node) in survey.Collectives)
         {
-            var asking = $"Asked for by {node}, among {use.Ranks(shape.NpuCount)}.";
-            if (use.CustomNode is { } id)
+            // A custom algorithm was read for just the numbers of ranks that run it.
+            var implementation = options.Implementations[use.Kind];
+            if (use.Custom is null && implementation.Custom is null)
             {
-                var custom = options.PerNodeImplementations.GetValueOrDefault(id);
-                Judge(custom, use.Kind, use.RankCount(shape.NpuCount), system.PlaceOf(SystemSettings.PerNodeCustomImplementation), asking);
-            }
-            else
-            {
-                var settings = SystemSettings.Implementations.First(kind => kind.Kind == use.Kind);
-                Judge(options.Implementations[use.Kind], use, settings, asking);
+                Judge(implementation, use, $"Asked for by {node}, among {use.Ranks(shape.NpuCount)}.");
             }
         }
     }
 
-    private void Judge(CollectiveImplementation implementation, CollectiveUse use, ImplementationSettings settings, string asking)
+    private void Judge(CollectiveImplementation implementation, CollectiveUse use, string asking)
     {
+        var settings = use.Settings;
         var ranks = use.RankCount(shape.NpuCount);
-        if (implementation.Custom is { } custom)
-        {
-            Judge(custom, use.Kind, ranks, system.PlaceOf(settings.Custom), asking);
-        }
-        else if (ranks < shape.NpuCount)
+        if (ranks < shape.NpuCount)
         {
             // A smaller group is one ring: with the only algorithm that there is, or the default where there are several.
             var isSingle = implementation.PerDimension.Count == 1;
@@ -60,36 +51,47 @@ internal sealed class AlgorithmCheck(
         }
         else
         {
-            foreach (var (dimension, kind) in Phases(use))
-            {
-                var place = system.PlaceOf(settings.Algorithms, dimension);
-                Judge(implementation.PerDimension[dimension], kind, shape.DimensionSizes[dimension], place, asking);
-            }
+            JudgeDimensions(implementation, use, asking);
         }
     }
 
-    private void Judge(ICollectiveAlgorithm? algorithm, CollectiveKind kind, int ranks, Place place, string asking)
+    private void JudgeDimensions(CollectiveImplementation implementation, CollectiveUse use, string asking)
+    {
+        var goesUpAndDown = use.Kind == CollectiveKind.AllReduce
+            && options.CollectiveOptimization == CollectiveOptimization.LocalBandwidthAware;
+        var isLast = true;
+        for (var dimension = shape.DimensionSizes.Count - 1; dimension >= 0; dimension--)
+        {
+            if (!IsInvolved(use, dimension))
+            {
+                continue;
+            }
+
+            var algorithm = implementation.PerDimension[dimension];
+            var place = system.PlaceOf(use.Settings.Algorithms, dimension);
+            var size = shape.DimensionSizes[dimension];
+            if (goesUpAndDown && !isLast)
+            {
+                Judge(algorithm, CollectiveKind.ReduceScatter, size, place, asking);
+                Judge(algorithm, CollectiveKind.AllGather, size, place, asking);
+            }
+            else
+            {
+                Judge(algorithm, use.Kind, size, place, asking);
+            }
+
+            isLast = false;
+        }
+    }
+
+    private void Judge(ICollectiveAlgorithm algorithm, CollectiveKind kind, int ranks, Place place, string asking)
     {
         // A group of one finishes at once, whatever the algorithm.
-        if (ranks > 1 && algorithm?.WhyNot(kind, ranks) is { } reason)
+        if (ranks > 1 && algorithm.WhyNot(kind, ranks) is { } reason)
         {
             context.Problems.Add(place.ToString(), reason, asking);
         }
     }
 
     private static bool IsInvolved(CollectiveUse use, int dimension) => (use.InvolvedDimensions >> dimension & 1) != 0;
-
-    private IEnumerable<(int Dimension, CollectiveKind Kind)> Phases(CollectiveUse use)
-    {
-        var involved = Enumerable.Range(0, shape.DimensionSizes.Count).Where(dimension => IsInvolved(use, dimension)).ToArray();
-        if (use.Kind != CollectiveKind.AllReduce || options.CollectiveOptimization == CollectiveOptimization.Baseline)
-        {
-            return involved.Select(dimension => (dimension, use.Kind));
-        }
-
-        // Reduce-scatter up to the last dimension, all-reduce in it, all-gather back down.
-        return involved.SkipLast(1)
-            .SelectMany(dimension => new[] { (dimension, CollectiveKind.ReduceScatter), (dimension, CollectiveKind.AllGather) })
-            .Concat(involved.TakeLast(1).Select(dimension => (dimension, use.Kind)));
-    }
 }

@@ -32,8 +32,8 @@ internal sealed class CollectiveBuilder
         }
     }
 
-    /// <summary>The ids of the collective nodes that have an algorithm of their own.</summary>
-    public IReadOnlySet<ulong> CustomNodes => perNode.Keys.ToHashSet();
+    /// <summary>By the ids of collective nodes, the prefix of the algorithm that each has of its own.</summary>
+    public IReadOnlyDictionary<ulong, InputPath> CustomNodes => perNode;
 
     /// <summary>The system with its custom collectives; null if anything is wrong.</summary>
     /// <param name="options">The system without them.</param>
@@ -56,17 +56,20 @@ internal sealed class CollectiveBuilder
         return context.Problems.Problems.Count == before ? completed : null;
     }
 
-    private Dictionary<CollectiveKind, CollectiveImplementation> WithCustom(
+    private IReadOnlyDictionary<CollectiveKind, CollectiveImplementation> WithCustom(
         IReadOnlyDictionary<CollectiveKind, CollectiveImplementation> implementations, WorkloadSurvey survey, int npuCount)
     {
-        var completed = implementations.ToDictionary();
+        var completed = implementations;
         foreach (var kind in SystemSettings.Implementations)
         {
-            var uses = survey.Collectives.Keys.Where(use => use.Kind == kind.Kind && use.CustomNode is null).ToArray();
+            var uses = survey.Collectives.Keys.Where(use => use.Settings == kind && use.Custom is null).ToArray();
             if (uses.Length > 0 && system.TryGet(kind.Custom, out var prefix))
             {
                 var custom = customAlgorithms.Load(prefix[0], uses.Select(use => use.RankCount(npuCount)));
-                completed[kind.Kind] = completed[kind.Kind] with { Custom = custom };
+                completed = new Dictionary<CollectiveKind, CollectiveImplementation>(completed)
+                {
+                    [kind.Kind] = completed[kind.Kind] with { Custom = custom },
+                };
             }
         }
 
@@ -78,7 +81,7 @@ internal sealed class CollectiveBuilder
         var algorithms = new Dictionary<ulong, ICollectiveAlgorithm>();
         foreach (var (id, prefix) in perNode)
         {
-            var uses = survey.Collectives.Keys.Where(use => use.CustomNode == id).ToArray();
+            var uses = survey.Collectives.Keys.Where(use => use.Custom == prefix).ToArray();
             if (uses.Length == 0)
             {
                 context.Notes.Add($"{prefix.Place}: Without effect. No trace of the workload has a collective node with id {id}.");

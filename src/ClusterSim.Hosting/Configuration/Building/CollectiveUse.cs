@@ -1,15 +1,20 @@
 using ClusterSim.Core.Collectives;
+using ClusterSim.Hosting.Configuration.Kinds;
+using ClusterSim.Hosting.Configuration.Sections;
 using ClusterSim.Workload.Set;
 
 namespace ClusterSim.Hosting.Configuration.Building;
 
 /// <summary>A way in which nodes of a workload use collectives.</summary>
-/// <param name="Kind">What they do.</param>
+/// <param name="Settings">The keys that say how collectives of this kind are run.</param>
 /// <param name="Group">Who takes part; null: all NPUs.</param>
 /// <param name="InvolvedDimensions">Bit d for network dimension d.</param>
-/// <param name="CustomNode">The node's id, where it has a custom algorithm of its own; else null.</param>
-internal sealed record CollectiveUse(CollectiveKind Kind, ProcessGroup? Group, uint InvolvedDimensions, ulong? CustomNode)
+/// <param name="Custom">The prefix of the custom algorithm that the node has of its own; else null.</param>
+internal sealed record CollectiveUse(
+    ImplementationSettings Settings, ProcessGroup? Group, uint InvolvedDimensions, InputPath? Custom)
 {
+    public CollectiveKind Kind => Settings.Kind;
+
     /// <summary>How many NPUs take part.</summary>
     public int RankCount(int npuCount) => Group?.Ranks.Count ?? npuCount;
 

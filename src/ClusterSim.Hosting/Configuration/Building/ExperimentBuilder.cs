@@ -3,6 +3,7 @@ using ClusterSim.Collectives.Scheduling;
 using ClusterSim.Hosting.Configuration.Sections;
 using ClusterSim.Hosting.Configuration.Settings;
 using ClusterSim.Hosting.Simulation;
+using ClusterSim.Network.Options;
 using ClusterSim.Workload.Chakra;
 using ClusterSim.Workload.Set;
 
@@ -15,7 +16,7 @@ internal sealed class ExperimentBuilder(string name, SectionValues values, ReadC
     public Experiment? Build()
     {
         var network = values.TryGet(ExperimentSettings.Network, out var networkValues) ? new NetworkBuilder(networkValues, context) : null;
-        var networkOptions = network?.Build(values.Get(ExperimentSettings.Backend));
+        var networkOptions = network?.Build(values.Get(ExperimentSettings.Backend).Value);
         var system = values.TryGet(ExperimentSettings.SystemPart, out var systemValues)
             ? new SystemBuilder(systemValues, values, context).Build(network?.DimensionCount)
             : null;
@@ -23,7 +24,7 @@ internal sealed class ExperimentBuilder(string name, SectionValues values, ReadC
         var workload = network?.NpuCount is { } npuCount ? Workload(npuCount, systemValues) : null;
         if (workload is not null && networkOptions is not null && system is not null && systemValues is not null)
         {
-            var shape = new SystemShape([.. networkOptions.Dimensions.Select(dimension => dimension.NpuCount)]);
+            var shape = Shape(networkOptions);
             var collectives = new CollectiveBuilder(systemValues, context);
             var survey = new WorkloadSurvey(workload, collectives.CustomNodes);
             system = collectives.Complete(system, survey, shape);
@@ -33,6 +34,17 @@ internal sealed class ExperimentBuilder(string name, SectionValues values, ReadC
         return networkOptions is null || system is null || memory is null || workload is null
             ? null
             : new() { Name = name, Workload = workload, Network = networkOptions, System = system, RemoteMemory = memory };
+    }
+
+    private static SystemShape Shape(NetworkOptions network)
+    {
+        var sizes = new int[network.Dimensions.Count];
+        for (var i = 0; i < sizes.Length; i++)
+        {
+            sizes[i] = network.Dimensions[i].NpuCount;
+        }
+
+        return new(sizes);
     }
 
     private RemoteMemoryOptions? Memory(int? npuCount)

@@ -44,18 +44,22 @@ internal sealed class NetworkBuilder
         var counts = network.Get(NetworkSettings.NpusCount);
         var bandwidths = network.Get(NetworkSettings.Bandwidth);
         var latencies = network.Get(NetworkSettings.Latency);
-        var dimensions = counts.Select((count, i) =>
-            new DimensionOptions(topologies[i], (int)count, Bandwidth.OfLink(bandwidths[i]), latencies[i]));
-        return new([.. dimensions], backend);
+        var dimensions = new DimensionOptions[counts.Count];
+        for (var i = 0; i < dimensions.Length; i++)
+        {
+            dimensions[i] = new(topologies[i], (int)counts[i], Bandwidth.OfLink(bandwidths[i]), latencies[i]);
+        }
+
+        return new(dimensions, backend);
     }
 
     private int? Product(IReadOnlyList<long> counts)
     {
         // Each count is at most the limit, so the product of the one before and the next fits 63 bits.
         long product = 1;
-        foreach (var count in counts)
+        for (var i = 0; i < counts.Count; i++)
         {
-            product *= count;
+            product *= counts[i];
             if (product > NetworkSettings.MostNpus)
             {
                 context.Problems.Add(
@@ -70,21 +74,20 @@ internal sealed class NetworkBuilder
 
     private bool CheckLengths()
     {
-        var lists = network.Section.Settings
-            .Select(setting => (setting.Key, (network.NodeOf(setting) as ListNode)?.Items.Count))
-            .Where(list => list.Count is not null)
-            .ToArray();
-        if (lists.Select(list => list.Count).Distinct().Count() <= 1)
+        var lists = network.Section.Settings.Where(setting => network.NodeOf(setting) is ListNode).ToArray();
+        if (lists.All(setting => Length(setting) == Length(lists[0])))
         {
             return true;
         }
 
         context.Problems.Add(
             network.Place.ToString(),
-            $"The lists differ in length: {string.Join(", ", lists.Select(list => $"{list.Key} has {list.Count}"))}.",
+            $"The lists differ in length: {string.Join(", ", lists.Select(setting => $"{setting.Key} has {Length(setting)}"))}.",
             "Give each one entry a dimension.");
         return false;
     }
+
+    private int? Length(Setting setting) => (network.NodeOf(setting) as ListNode)?.Items.Count;
 
     private void CheckBackend(NetworkBackend backend)
     {

@@ -12,11 +12,12 @@ internal sealed class RemoteMemoryBuilder(SectionValues memory, ReadContext cont
     /// <param name="npuCount">How many NPUs the network has; null if that is not known.</param>
     public RemoteMemoryOptions? Build(int? npuCount)
     {
-        if (!memory.TryGet(RemoteMemorySettings.MemoryType, out var kind))
+        if (!memory.TryGet(RemoteMemorySettings.MemoryType, out var type))
         {
             return null;
         }
 
+        var kind = type.Value;
         if (kind == RemoteMemoryKind.None)
         {
             return memory.IsSound ? RemoteMemoryOptions.None : null;
@@ -47,7 +48,7 @@ internal sealed class RemoteMemoryBuilder(SectionValues memory, ReadContext cont
 
         context.Problems.Add(
             memory.Place.ToString(),
-            $"{setting.Key} is missing, which {memory.NodeOf(RemoteMemorySettings.MemoryType)?.Given} needs: give {setting.Kind.Allowed}.");
+            $"{setting.Key} is missing, which {memory.Get(RemoteMemorySettings.MemoryType).Name} needs: give {setting.Kind.Allowed}.");
         return false;
     }
 

@@ -21,20 +21,24 @@ internal sealed class SystemBuilder(SectionValues system, SectionValues experime
         RefuseSharedBus();
         RequirePeakPerformance();
         var before = context.Problems.Problems.Count;
-        var implementations = SystemSettings.Implementations.ToDictionary(
-            kind => kind.Kind, kind => Implementation(kind, dimensionCount));
+        var implementations = new Dictionary<CollectiveKind, CollectiveImplementation>();
+        foreach (var kind in SystemSettings.Implementations)
+        {
+            implementations.Add(kind.Kind, Implementation(kind, dimensionCount));
+        }
+
         var isSound = system.IsSound && dimensionCount is not null && context.Problems.Problems.Count == before;
         return isSound ? Options(implementations) : null;
     }
 
     private SystemOptions Options(Dictionary<CollectiveKind, CollectiveImplementation> implementations) => new()
     {
-        SchedulingPolicy = system.Get(SystemSettings.SchedulingPolicy),
+        SchedulingPolicy = system.Get(SystemSettings.SchedulingPolicy).Value,
         EndpointDelay = EndpointDelay(),
         ActiveChunksPerDimension = (int)system.Get(SystemSettings.ActiveChunksPerDimension),
         PreferredDatasetSplits = (int)system.Get(SystemSettings.PreferredDatasetSplits),
         QueuesPerDimension = (int)experiment.Get(ExperimentSettings.QueuesPerDimension),
-        CollectiveOptimization = system.Get(SystemSettings.CollectiveOptimization),
+        CollectiveOptimization = system.Get(SystemSettings.CollectiveOptimization).Value,
         Implementations = implementations,
         LocalMemoryBandwidth = Bandwidth.OfMemory(system.Get(SystemSettings.LocalMemoryBandwidth)),
         Roofline = system.Get(SystemSettings.RooflineEnabled),

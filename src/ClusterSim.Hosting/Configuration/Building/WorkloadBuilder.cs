@@ -66,13 +66,14 @@ internal sealed class WorkloadBuilder(SectionValues workload, ReadContext contex
 
     private WorkloadSet Made(int npuCount)
     {
-        var (name, graph) = workload.TryGet(WorkloadSettings.Collective, out var kind) ? OfCollective(kind) : OfLayers();
+        var (name, graph) = workload.TryGet(WorkloadSettings.Collective, out var kind) ? OfCollective(kind.Value) : OfLayers();
         return WorkloadSet.OfOneGraph(name, graph, npuCount);
     }
 
     private (string Name, ExecutionGraph Graph) OfCollective(CollectiveKind kind)
     {
-        var collective = new SingleCollective(kind, workload.Get(WorkloadSettings.Size), (int)workload.Get(WorkloadSettings.Repeat));
+        var size = new ByteSize(workload.Get(WorkloadSettings.Size));
+        var collective = new SingleCollective(kind, size, (int)workload.Get(WorkloadSettings.Repeat));
         return (collective.Name, collective.ToGraph());
     }
 
@@ -81,7 +82,7 @@ internal sealed class WorkloadBuilder(SectionValues workload, ReadContext contex
         var source = workload.PlaceOf(WorkloadSettings.Layers).Source;
         var name = source == workload.Place.Source ? WorkloadSettings.Layers.Key : Path.GetFileNameWithoutExtension(source.Name);
         var table = new LayerTable(name, [.. workload.Get(WorkloadSettings.Layers).Select(Layer)]);
-        return (name, table.ToGraph(workload.Get(WorkloadSettings.Schedule), (int)workload.Get(WorkloadSettings.Iterations)));
+        return (name, table.ToGraph(workload.Get(WorkloadSettings.Schedule).Value, (int)workload.Get(WorkloadSettings.Iterations)));
     }
 
     private static Layer Layer(SectionValues layer) => new()
@@ -90,6 +91,6 @@ internal sealed class WorkloadBuilder(SectionValues workload, ReadContext contex
         Forward = SimDuration.FromMicroseconds(layer.Get(LayerSettings.Forward)),
         InputGradient = SimDuration.FromMicroseconds(layer.Get(LayerSettings.InputGradient)),
         WeightGradient = SimDuration.FromMicroseconds(layer.Get(LayerSettings.WeightGradient)),
-        AllReduce = layer.Get(LayerSettings.AllReduce),
+        AllReduce = new ByteSize(layer.Get(LayerSettings.AllReduce)),
     };
 }

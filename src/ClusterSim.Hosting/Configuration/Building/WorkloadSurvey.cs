@@ -1,4 +1,6 @@
 using ClusterSim.Core.Collectives;
+using ClusterSim.Hosting.Configuration.Kinds;
+using ClusterSim.Hosting.Configuration.Sections;
 using ClusterSim.Workload.Graph;
 using ClusterSim.Workload.Set;
 
@@ -9,11 +11,11 @@ internal sealed class WorkloadSurvey
 {
     private readonly Dictionary<CollectiveUse, string> collectives = [];
     private readonly WorkloadSet workload;
-    private readonly IReadOnlySet<ulong> customNodes;
+    private readonly IReadOnlyDictionary<ulong, InputPath> customNodes;
 
     /// <param name="workload">All its graphs are walked, those that NPUs share once.</param>
-    /// <param name="customNodes">Ids of collective nodes that have an algorithm of their own.</param>
-    public WorkloadSurvey(WorkloadSet workload, IReadOnlySet<ulong> customNodes)
+    /// <param name="customNodes">By the ids of collective nodes, the prefix of the algorithm that each has of its own.</param>
+    public WorkloadSurvey(WorkloadSet workload, IReadOnlyDictionary<ulong, InputPath> customNodes)
     {
         this.workload = workload;
         this.customNodes = customNodes;
@@ -45,11 +47,12 @@ internal sealed class WorkloadSurvey
             }
             else if (node.Kind is NodeKind.Collective && node.Collective is not CollectiveKind.Broadcast)
             {
+                var kind = node.Collective;
                 var use = new CollectiveUse(
-                    node.Collective,
+                    SystemSettings.Implementations.First(settings => settings.Kind == kind),
                     node.Group < 0 ? null : groups[node.Group],
                     node.Group < 0 ? node.InvolvedDimensions : uint.MaxValue,
-                    customNodes.Contains(node.Id) ? node.Id : null);
+                    customNodes.GetValueOrDefault(node.Id));
                 if (!collectives.ContainsKey(use))
                 {
                     collectives.Add(use, Describe(npu, graph, i));

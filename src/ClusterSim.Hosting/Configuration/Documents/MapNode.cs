@@ -8,7 +8,7 @@ internal sealed class MapNode(Place place, IReadOnlyList<MapEntry> entries) : Co
     public override string Given => "a map of keys";
 
     /// <summary>The value of a key, or null.</summary>
-    public ConfigNode? Find(string key) => entries.FirstOrDefault(entry => entry.Key == key).Value;
+    public ConfigNode? Find(string key) => entries.FirstOrDefault(entry => entry.Key == key)?.Value;
 
     /// <summary>The same map with a value in the place of a key's, or behind the others where it is new.</summary>
     public MapNode With(string key, ConfigNode value)

@@ -1,19 +1,18 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
-using ClusterSim.Core.Units;
 using ClusterSim.Hosting.Configuration.Documents;
 using ClusterSim.Hosting.Configuration.Settings;
 
 namespace ClusterSim.Hosting.Configuration.Kinds;
 
-/// <summary>An amount of data: bytes, or a number with a unit.</summary>
+/// <summary>An amount of data in bytes, or as a number with a unit.</summary>
 /// <param name="leastBytes">The smallest one allowed.</param>
-internal sealed class SizeKind(long leastBytes) : ValueKind<ByteSize>
+internal sealed class SizeKind(long leastBytes) : ValueKind<long>
 {
     // Delays are computed in doubles, which hold whole numbers exactly up to here.
     private const long MostBytes = 1L << 53;
 
-    private static readonly (string Name, long Bytes)[] Units = [("KiB", 1L << 10), ("MiB", 1L << 20), ("GiB", 1L << 30), ("B", 1)];
+    private static readonly Choice<long>[] Units = [new("KiB", 1L << 10), new("MiB", 1L << 20), new("GiB", 1L << 30), new("B", 1)];
 
     public override string Allowed =>
         $"whole bytes of at least {NumberText.Of(leastBytes)}, or a size with one of the units B, KiB, MiB, GiB, such as 1MiB";
@@ -25,9 +24,9 @@ internal sealed class SizeKind(long leastBytes) : ValueKind<ByteSize>
             new JsonObject { ["type"] = "string", ["pattern"] = @"^[0-9]+(\.[0-9]+)? ?(B|KiB|MiB|GiB)$" }),
     };
 
-    protected override bool TryReadReadable(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out ByteSize value)
+    protected override bool TryReadReadable(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out long value)
     {
-        value = default;
+        value = 0;
         if (node is not ScalarNode scalar || Bytes(scalar.Text) is not { } bytes)
         {
             return Refuse(node, context, "is no size");
@@ -43,14 +42,15 @@ internal sealed class SizeKind(long leastBytes) : ValueKind<ByteSize>
             return Refuse(node, context);
         }
 
-        value = new((long)bytes);
+        value = (long)bytes;
         return true;
     }
 
     private static double? Bytes(string text)
     {
-        var (name, bytes) = Array.Find(Units, unit => text.EndsWith(unit.Name, StringComparison.Ordinal));
-        var number = name is null ? text : text[..^name.Length].TrimEnd(' ');
-        return NumberText.Read(number) is { } count ? count * (name is null ? 1 : bytes) : null;
+        var unit = Array.Find(Units, unit => text.EndsWith(unit.Name, StringComparison.Ordinal));
+        return unit is null
+            ? NumberText.Read(text)
+            : NumberText.Read(text[..^unit.Name.Length].TrimEnd(' ')) * unit.Value;
     }
 }

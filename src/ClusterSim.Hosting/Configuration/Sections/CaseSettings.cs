@@ -14,8 +14,8 @@ internal static class CaseSettings
 
     public static readonly Setting<string> Note = new("note", TextKind.Instance, "What the case is about, for people.");
 
-    public static readonly Setting<NetworkBackend> Backend = new(
-        ExperimentSettings.Backend.Key, (ValueKind<NetworkBackend>)ExperimentSettings.Backend.Kind, ExperimentSettings.Backend.Help)
+    public static readonly Setting<Choice<NetworkBackend>> Backend = new(
+        ExperimentSettings.Backend.Key, (ValueKind<Choice<NetworkBackend>>)ExperimentSettings.Backend.Kind, ExperimentSettings.Backend.Help)
     { Default = ExperimentSettings.Backend.Default };
 
     public static readonly Setting<IReadOnlyList<MapItem<ConfigNode>>> Flags = new(

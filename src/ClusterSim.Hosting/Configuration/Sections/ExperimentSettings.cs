@@ -43,10 +43,10 @@ internal static class ExperimentSettings
         new FileKind<IReadOnlyList<MapItem<IReadOnlyList<long>>>>(GroupsKind),
         "The process groups that traces name (pg_name): a map, or the JSON file of one, from name to NPUs in ring order.");
 
-    public static readonly Setting<NetworkBackend> Backend = new(
+    public static readonly Setting<Choice<NetworkBackend>> Backend = new(
         "backend",
-        new ChoiceKind<NetworkBackend>(
-            ("congestion-aware", NetworkBackend.CongestionAware), ("congestion-unaware", NetworkBackend.CongestionUnaware)),
+        new ChoiceKind<Choice<NetworkBackend>>(
+            new("congestion-aware", NetworkBackend.CongestionAware), new("congestion-unaware", NetworkBackend.CongestionUnaware)),
         "Whether messages wait for each other at links, or each has the network to itself.")
     { Default = "congestion-aware" };
 

@@ -5,8 +5,15 @@ using ClusterSim.Hosting.Configuration.Settings;
 namespace ClusterSim.Hosting.Configuration.Sections;
 
 /// <summary>The keys that say how one kind of collective is run.</summary>
-/// <param name="Kind">The kind.</param>
-/// <param name="Algorithms">Its algorithm in each dimension.</param>
-/// <param name="Custom">The trace that is run instead.</param>
-internal sealed record ImplementationSettings(
-    CollectiveKind Kind, Setting<IReadOnlyList<AlgorithmChoice>> Algorithms, Setting<IReadOnlyList<InputPath>> Custom);
+/// <param name="kind">The kind.</param>
+/// <param name="algorithms">Its algorithm in each dimension.</param>
+/// <param name="custom">The trace that is run instead.</param>
+internal sealed class ImplementationSettings(
+    CollectiveKind kind, Setting<IReadOnlyList<AlgorithmChoice>> algorithms, Setting<IReadOnlyList<InputPath>> custom)
+{
+    public CollectiveKind Kind => kind;
+
+    public Setting<IReadOnlyList<AlgorithmChoice>> Algorithms => algorithms;
+
+    public Setting<IReadOnlyList<InputPath>> Custom => custom;
+}

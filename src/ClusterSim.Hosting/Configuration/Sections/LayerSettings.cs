@@ -1,4 +1,3 @@
-using ClusterSim.Core.Units;
 using ClusterSim.Hosting.Configuration.Kinds;
 using ClusterSim.Hosting.Configuration.Settings;
 
@@ -23,7 +22,7 @@ internal static class LayerSettings
         "weight_gradient_us", Duration, "Compute of the gradient of the layer's weights in us.")
     { IsRequired = true };
 
-    public static readonly Setting<ByteSize> AllReduce = new(
+    public static readonly Setting<long> AllReduce = new(
         "all_reduce", new SizeKind(0), "Size of the all-reduce of the weights' gradient; 0: none.")
     { IsRequired = true };
 

@@ -9,13 +9,13 @@ internal static class RemoteMemorySettings
 {
     public const string SchemaFile = "remote-memory.json";
 
-    public static readonly Setting<RemoteMemoryKind> MemoryType = new(
+    public static readonly Setting<Choice<RemoteMemoryKind>> MemoryType = new(
         "memory-type",
-        new ChoiceKind<RemoteMemoryKind>(
-            ("NO_MEMORY_EXPANSION", RemoteMemoryKind.None),
-            ("PER_NPU_MEMORY_EXPANSION", RemoteMemoryKind.PerNpu),
-            ("PER_NODE_MEMORY_EXPANSION", RemoteMemoryKind.PerNode),
-            ("MEMORY_POOL", RemoteMemoryKind.Pool)),
+        new ChoiceKind<Choice<RemoteMemoryKind>>(
+            new("NO_MEMORY_EXPANSION", RemoteMemoryKind.None),
+            new("PER_NPU_MEMORY_EXPANSION", RemoteMemoryKind.PerNpu),
+            new("PER_NODE_MEMORY_EXPANSION", RemoteMemoryKind.PerNode),
+            new("MEMORY_POOL", RemoteMemoryKind.Pool)),
         "Who shares a remote memory: there is none, each NPU has one, the NPUs of a node share one, all share one. A shared one "
         + "serves one access at a time.")
     { IsRequired = true };

@@ -3,7 +3,6 @@ using ClusterSim.Collectives.Options;
 using ClusterSim.Core.Collectives;
 using ClusterSim.Hosting.Configuration.Kinds;
 using ClusterSim.Hosting.Configuration.Settings;
-using ClusterSim.Workload.Collectives;
 
 namespace ClusterSim.Hosting.Configuration.Sections;
 
@@ -12,12 +11,12 @@ internal static class SystemSettings
 {
     public const string SchemaFile = "system.json";
 
-    public static readonly Setting<SchedulingPolicy> SchedulingPolicy = new(
+    public static readonly Setting<Choice<SchedulingPolicy>> SchedulingPolicy = new(
         "scheduling-policy",
-        new ChoiceKind<SchedulingPolicy>(
-            ("LIFO", Collectives.Options.SchedulingPolicy.Lifo),
-            ("FIFO", Collectives.Options.SchedulingPolicy.Fifo),
-            ("EXPLICIT", Collectives.Options.SchedulingPolicy.Explicit)),
+        new ChoiceKind<Choice<SchedulingPolicy>>(
+            new("LIFO", Collectives.Options.SchedulingPolicy.Lifo),
+            new("FIFO", Collectives.Options.SchedulingPolicy.Fifo),
+            new("EXPLICIT", Collectives.Options.SchedulingPolicy.Explicit)),
         "Which collective goes first: the one issued last, the one issued first, or that with the highest comm_priority in its trace.")
     { Default = "LIFO" };
 
@@ -38,11 +37,11 @@ internal static class SystemSettings
         "Into how many chunks a collective is cut.")
     { Default = "1" };
 
-    public static readonly Setting<CollectiveOptimization> CollectiveOptimization = new(
+    public static readonly Setting<Choice<CollectiveOptimization>> CollectiveOptimization = new(
         "collective-optimization",
-        new ChoiceKind<CollectiveOptimization>(
-            ("baseline", Collectives.Options.CollectiveOptimization.Baseline),
-            ("localBWAware", Collectives.Options.CollectiveOptimization.LocalBandwidthAware)),
+        new ChoiceKind<Choice<CollectiveOptimization>>(
+            new("baseline", Collectives.Options.CollectiveOptimization.Baseline),
+            new("localBWAware", Collectives.Options.CollectiveOptimization.LocalBandwidthAware)),
         "How an all-reduce is spread over several dimensions: an all-reduce in each (baseline), or reduce-scatter on the way up "
         + "and all-gather on the way down (localBWAware).")
     { Default = "baseline" };
@@ -90,7 +89,7 @@ internal static class SystemSettings
 
     /// <summary>Of each kind of collective: its algorithms, and the trace that replaces them.</summary>
     public static readonly IReadOnlyList<ImplementationSettings> Implementations =
-        [.. CollectiveNames.Simulated.Select(kind => ImplementationsOf(CollectiveNames.InFiles(kind), kind))];
+        [.. SimulatedKinds.All.Select(kind => ImplementationsOf(kind.Name, kind.Value))];
 
     public static readonly Section Section = new(
         "a system",

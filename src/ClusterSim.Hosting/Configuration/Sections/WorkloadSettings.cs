@@ -1,5 +1,4 @@
 using ClusterSim.Core.Collectives;
-using ClusterSim.Core.Units;
 using ClusterSim.Hosting.Configuration.Kinds;
 using ClusterSim.Hosting.Configuration.Settings;
 using ClusterSim.Workload.Collectives;
@@ -27,9 +26,9 @@ internal static class WorkloadSettings
         "The layer table of a data-parallel training step.")
     { IsRequired = true };
 
-    public static readonly Setting<LayerSchedule> Schedule = new(
+    public static readonly Setting<Choice<LayerSchedule>> Schedule = new(
         "schedule",
-        new ChoiceKind<LayerSchedule>(("serial", LayerSchedule.Serial), ("overlap", LayerSchedule.Overlap)),
+        new ChoiceKind<Choice<LayerSchedule>>(new("serial", LayerSchedule.Serial), new("overlap", LayerSchedule.Overlap)),
         "Whether the next layer waits for a layer's all-reduce (serial) or not (overlap).")
     { Default = "serial" };
 
@@ -37,13 +36,13 @@ internal static class WorkloadSettings
         "iterations", new WholeNumberKind(1, LayerTable.MostNodes), "How many steps are made, one after the other.")
     { Default = "1" };
 
-    public static readonly Setting<CollectiveKind> Collective = new(
+    public static readonly Setting<Choice<CollectiveKind>> Collective = new(
         "collective",
-        new ChoiceKind<CollectiveKind>([.. CollectiveNames.Simulated.Select(kind => (CollectiveNames.InFiles(kind), kind))]),
+        new ChoiceKind<Choice<CollectiveKind>>([.. SimulatedKinds.All]),
         "The kind of a single collective over all NPUs.")
     { IsRequired = true };
 
-    public static readonly Setting<ByteSize> Size = new(
+    public static readonly Setting<long> Size = new(
         "size", new SizeKind(1), "The bytes that each NPU brings into the collective.")
     { IsRequired = true };
 
