@@ -1,13 +1,12 @@
-using System.Runtime.CompilerServices;
+using System.Globalization;
+using ClusterSim.Testing;
 
 namespace ClusterSim.Tests.Workload;
 
 /// <summary>The traces of the recorded cases, which other tools wrote.</summary>
 internal static class RecordedTraces
 {
-    private static readonly string Cases = Path.Combine(TestFolder(), "..", "..", "ClusterSim.AcceptanceTests", "Cases");
-
-    public static string PathOf(string name, int rank = 0) => Path.Combine(Cases, name, $"workload.{rank}.et");
-
-    private static string TestFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+    public static string PathOf(string name, int rank = 0) =>
+        Repository.PathOf(
+            "tests", "ClusterSim.AcceptanceTests", "Cases", name, string.Create(CultureInfo.InvariantCulture, $"workload.{rank}.et"));
 }

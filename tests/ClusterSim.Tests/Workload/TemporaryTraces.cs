@@ -1,3 +1,4 @@
+using ClusterSim.Testing;
 using ClusterSim.Workload.Chakra;
 using Xunit;
 
@@ -6,10 +7,10 @@ namespace ClusterSim.Tests.Workload;
 /// <summary>A folder with traces for one test. Disposing takes it away.</summary>
 internal sealed class TemporaryTraces : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("clustersim-traces-");
+    private readonly TemporaryFolder folder = new();
 
     /// <summary>The path of a file in the folder.</summary>
-    public string this[string name] => Path.Combine(folder.FullName, name);
+    public string this[string name] => folder.PathOf(name);
 
     /// <summary>Writes a file and gives its path.</summary>
     public string Add(string name, params byte[] content)
@@ -19,21 +20,17 @@ internal sealed class TemporaryTraces : IDisposable
     }
 
     /// <summary>Writes a text file and gives its path.</summary>
-    public string AddText(string name, string content)
-    {
-        File.WriteAllText(this[name], content);
-        return this[name];
-    }
+    public string AddText(string name, string content) => folder.Write(name, content);
 
     /// <summary>Writes a trace and gives its path.</summary>
     public string AddTrace(string name, params Node[] nodes) => Add(name, TraceMessages.ToBytes(nodes));
 
     /// <summary>Problems of a function, with the folder taken out of their texts.</summary>
     public string[] Problems(Func<object> action) =>
-        [.. ProblemsOf.All(action).Select(problem => problem.Replace(folder.FullName + Path.DirectorySeparatorChar, "", StringComparison.Ordinal))];
+        [.. ProblemsOf.All(action).Select(problem => problem.Replace(folder.FullPath + Path.DirectorySeparatorChar, "", StringComparison.Ordinal))];
 
     /// <summary>The only problem of a function, with the folder taken out of its text.</summary>
     public string Problem(Func<object> action) => Assert.Single(Problems(action));
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => folder.Dispose();
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using ClusterSim.Core.Units;
+using ClusterSim.Testing;
 using ClusterSim.Workload.Chakra;
 using ClusterSim.Workload.Graph;
 using ClusterSim.Workload.Layers;
@@ -121,9 +121,9 @@ public sealed class LayerTableTests
         AllReduce = new ByteSize(bytes),
     };
 
-    private static LayerTable ResNet50([CallerFilePath] string thisFile = "")
+    private static LayerTable ResNet50()
     {
-        var lines = File.ReadLines(Path.Combine(Path.GetDirectoryName(thisFile)!, "resnet50-layers.csv")).Skip(1);
+        var lines = File.ReadLines(Repository.PathOf("tests", "ClusterSim.Tests", "Workload", "Layers", "resnet50-layers.csv")).Skip(1);
         return new LayerTable("resnet50", [.. lines.Select(line => line.Split(',')).Select(cells => new Layer
         {
             Name = cells[0],
