@@ -7,30 +7,44 @@ namespace ClusterSim.Collectives.Messaging;
 
 /// <summary>
 /// Matches the chunks that arrive at an NPU with the receives that it posts: by key, and first come first served among
-/// equals. An open-addressed table, since it is asked twice a message; keys that nothing waits under are dropped when it
-/// would have to grow. The first receive that waits lies in the entry itself, so that a message costs one line of cache.
+/// equals. An open-addressed table of what waits on either side, since it is asked twice a message; an entry is 40 bytes with
+/// the first receive that waits in it, so that a message costs one line of cache.
 /// </summary>
 internal sealed class MatchTable
 {
-    private readonly QueuePool<Continuation> further = new();
+    // A growing table leaves its old arrays behind as garbage; growing fast leaves little.
+    private const int Growth = 4;
+
     private Entry[] entries = new Entry[4];
     private int used;
+
+    // Receives behind the first of their key, which hardly ever occur.
+    private Dictionary<TransferKey, Queue<Continuation>>? further;
 
     /// <summary>Notes a chunk's arrival.</summary>
     /// <returns>Whether a receive waited for it; <paramref name="next"/> follows.</returns>
     public bool Arrive(in TransferKey key, out Continuation next)
     {
-        ref var entry = ref Find(in key);
+        var place = Find(in key);
+        ref var entry = ref entries[place];
         if (entry.Surplus >= 0)
         {
-            entry.Surplus++;
             next = default;
+            Occupy(in key, place).Surplus++;
             return false;
         }
 
         next = entry.FirstWaiter;
         entry.Surplus++;
-        entry.FirstWaiter = entry.Surplus < 0 ? further.Take(ref entry.Further) : default;
+        if (entry.Surplus == 0)
+        {
+            Vacate(place);
+        }
+        else
+        {
+            entry.FirstWaiter = further![key].Dequeue();
+        }
+
         return true;
     }
 
@@ -38,22 +52,29 @@ internal sealed class MatchTable
     /// <returns>Whether a chunk had arrived for it; if not, <paramref name="next"/> waits.</returns>
     public bool Post(in TransferKey key, in Continuation next)
     {
-        ref var entry = ref Find(in key);
-        entry.Surplus--;
-        if (entry.Surplus >= 0)
+        var place = Find(in key);
+        if (entries[place].Surplus > 0)
         {
+            entries[place].Surplus--;
+            if (entries[place].Surplus == 0)
+            {
+                Vacate(place);
+            }
+
             return true;
         }
 
-        if (entry.Surplus == -1)
+        ref var entry = ref Occupy(in key, place);
+        if (entry.Surplus == 0)
         {
             entry.FirstWaiter = next;
         }
         else
         {
-            further.Add(ref entry.Further, in next);
+            AddFurther(in key, in next);
         }
 
+        entry.Surplus--;
         return false;
     }
 
@@ -65,7 +86,7 @@ internal sealed class MatchTable
     public IEnumerable<(TransferKey Key, Continuation Next)> Unmatched() =>
         from entry in entries
         where entry.Surplus < 0
-        from next in further.All(entry.Further).Prepend(entry.FirstWaiter)
+        from next in FurtherOf(entry.Key).Prepend(entry.FirstWaiter)
         select (entry.Key, next);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -79,31 +100,31 @@ internal sealed class MatchTable
         }
     }
 
-    private ref Entry Find(in TransferKey key)
+    // The place of a key, or the free one where it belongs.
+    private int Find(in TransferKey key)
     {
         var mask = entries.Length - 1;
-        for (var place = Hash(in key) & mask; ; place = (place + 1) & mask)
+        var place = Hash(in key) & mask;
+        while (entries[place].IsUsed && !entries[place].Is(in key))
         {
-            ref var entry = ref entries[place];
-            if (!entry.IsUsed)
-            {
-                return ref Insert(in key, place);
-            }
-
-            if (entry.Is(in key))
-            {
-                return ref entry;
-            }
+            place = (place + 1) & mask;
         }
+
+        return place;
     }
 
-    private ref Entry Insert(in TransferKey key, int place)
+    private ref Entry Occupy(in TransferKey key, int place)
     {
+        if (entries[place].IsUsed)
+        {
+            return ref entries[place];
+        }
+
         // At most three quarters full, so that a search ends soon.
         if ((used + 1) * 4 > entries.Length * 3)
         {
-            Rebuild();
-            return ref Find(in key);
+            Grow();
+            place = Find(in key);
         }
 
         used++;
@@ -111,52 +132,81 @@ internal sealed class MatchTable
         return ref entries[place];
     }
 
-    private void Rebuild()
+    private void Grow()
     {
         var old = entries;
-        var live = 0;
+        entries = new Entry[old.Length * Growth];
         foreach (ref readonly var entry in old.AsSpan())
         {
-            live += entry.Surplus == 0 ? 0 : 1;
-        }
-
-        entries = new Entry[live * 2 < old.Length ? old.Length : old.Length * 2];
-        used = 0;
-        foreach (ref readonly var entry in old.AsSpan())
-        {
-            if (entry.Surplus != 0)
+            if (entry.IsUsed)
             {
-                Find(entry.Key) = entry;
+                entries[Find(entry.Key)] = entry;
             }
         }
     }
 
+    // Closes the gap, so that searches that pass this place still find what lies behind it.
+    private void Vacate(int gap)
+    {
+        used--;
+        var mask = entries.Length - 1;
+        for (var place = (gap + 1) & mask; entries[place].IsUsed; place = (place + 1) & mask)
+        {
+            var home = Hash(entries[place].Key) & mask;
+            if (((place - home) & mask) >= ((place - gap) & mask))
+            {
+                entries[gap] = entries[place];
+                gap = place;
+            }
+        }
+
+        entries[gap] = default;
+    }
+
+    private void AddFurther(in TransferKey key, in Continuation next)
+    {
+        further ??= [];
+        if (!further.TryGetValue(key, out var queue))
+        {
+            queue = new Queue<Continuation>();
+            further.Add(key, queue);
+        }
+
+        queue.Enqueue(next);
+    }
+
+    private Queue<Continuation> FurtherOf(TransferKey key) =>
+        further is not null && further.TryGetValue(key, out var queue) ? queue : new Queue<Continuation>();
+
     private struct Entry
     {
+        public Continuation FirstWaiter;
+
         /// <summary>Chunks that arrived more than were asked for; negative: the receives that wait.</summary>
         public int Surplus;
-        public Continuation FirstWaiter;
-        public QueuePool<Continuation>.Queue Further;
+
+        private const int ClassBits = 2;
 
         private readonly long tag;
         private readonly long size;
-        private readonly int peer;
-        private readonly MessageClass messageClass;
+
+        // Peer and class, counted from 1, so that a free entry is all zeroes.
+        private readonly int ends;
 
         public Entry(in TransferKey key)
         {
             tag = key.Tag;
             size = key.Size.Bytes;
-            peer = key.Peer;
-            messageClass = key.Class;
-            IsUsed = true;
+            ends = EndsOf(in key);
         }
 
-        public readonly bool IsUsed { get; }
+        public readonly bool IsUsed => ends != 0;
 
-        public readonly TransferKey Key => new(messageClass, peer, tag, new ByteSize(size));
+        public readonly TransferKey Key =>
+            new((MessageClass)((ends - 1) & ((1 << ClassBits) - 1)), (ends - 1) >> ClassBits, tag, new ByteSize(size));
 
-        public readonly bool Is(in TransferKey key) =>
-            tag == key.Tag && size == key.Size.Bytes && peer == key.Peer && messageClass == key.Class;
+        public readonly bool Is(in TransferKey key) => tag == key.Tag && size == key.Size.Bytes && ends == EndsOf(in key);
+
+        private static int EndsOf(in TransferKey key) => ((key.Peer << ClassBits) | (int)key.Class) + 1;
     }
 }

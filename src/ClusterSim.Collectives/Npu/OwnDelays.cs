@@ -25,15 +25,15 @@ internal sealed class OwnDelays(IOutbox outbox, ActorId npu)
         var end = outbox.Now + duration;
         if (end == endingTime)
         {
-            queues.Add(ref endingNow, new Delay(next, size));
+            Append(ref endingNow, in next, size);
         }
         else if (end == main.Time)
         {
-            queues.Add(ref main.Further, new Delay(next, size));
+            Join(ref main, in next, size);
         }
-        else if (others.Count == 0 || !TryJoinOther(end, new Delay(next, size)))
+        else if (others.Count == 0 || !TryJoinOther(end, in next, size))
         {
-            BeginEnding(new Ending { Time = end, First = new Delay(next, size) });
+            BeginEnding(new Ending { Time = end, First = new Delay(in next, size) });
             outbox.Send(npu, duration, new Message { Kind = MessageKind.DelaysEnd });
         }
     }
@@ -44,24 +44,56 @@ internal sealed class OwnDelays(IOutbox outbox, ActorId npu)
         TakeDue(out var due);
         endingTime = due.Time;
         endingNow = due.Further;
-        owner.Continue(in due.First.Next, due.First.Size);
+        Continue(owner, in due.First);
         while (!endingNow.IsEmpty)
         {
             var delay = queues.Take(ref endingNow);
-            owner.Continue(in delay.Next, delay.Size);
+            Continue(owner, in delay);
         }
 
         endingTime = SimTime.Never;
     }
 
-    private bool TryJoinOther(SimTime end, in Delay delay)
+    private static void Continue(IContinues owner, in Delay delay)
+    {
+        for (var i = 0; i < delay.Count; i++)
+        {
+            owner.Continue(in delay.Next, delay.Size);
+        }
+    }
+
+    private void Join(ref Ending ending, in Continuation next, ByteSize size)
+    {
+        if (ending.Further.IsEmpty && ending.First.IsFor(in next, size))
+        {
+            ending.First.Count++;
+        }
+        else
+        {
+            Append(ref ending.Further, in next, size);
+        }
+    }
+
+    private void Append(ref QueuePool<Delay>.Queue queue, in Continuation next, ByteSize size)
+    {
+        if (!queue.IsEmpty && queues.Last(in queue).IsFor(in next, size))
+        {
+            queues.Last(in queue).Count++;
+        }
+        else
+        {
+            queues.Add(ref queue, new Delay(in next, size));
+        }
+    }
+
+    private bool TryJoinOther(SimTime end, in Continuation next, ByteSize size)
     {
         for (var i = 0; i < others.Count; i++)
         {
             if (others[i].Time == end)
             {
                 var joined = others[i];
-                queues.Add(ref joined.Further, in delay);
+                Join(ref joined, in next, size);
                 others[i] = joined;
                 return true;
             }
@@ -98,10 +130,14 @@ internal sealed class OwnDelays(IOutbox outbox, ActorId npu)
         others.RemoveAt(others.Count - 1);
     }
 
-    private readonly struct Delay(in Continuation next, ByteSize size)
+    /// <summary>Delays that follow each other and mean the same, such as the hundreds of a window of packets.</summary>
+    private struct Delay(in Continuation next, ByteSize size)
     {
         public readonly Continuation Next = next;
         public readonly ByteSize Size = size;
+        public int Count = 1;
+
+        public readonly bool IsFor(in Continuation otherNext, ByteSize otherSize) => Size == otherSize && Next == otherNext;
     }
 
     private struct Ending

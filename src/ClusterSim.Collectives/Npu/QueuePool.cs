@@ -34,13 +34,8 @@ internal sealed class QueuePool<T>
         return item;
     }
 
-    public IEnumerable<T> All(Queue queue)
-    {
-        for (var place = queue.First; place != 0; place = places[place].Following)
-        {
-            yield return places[place].Item;
-        }
-    }
+    /// <summary>The last of a queue that is not empty. The reference is valid until something is added.</summary>
+    public ref T Last(in Queue queue) => ref places[queue.Last].Item;
 
     private int Store(in T item)
     {

@@ -14,14 +14,18 @@ internal sealed class Calendar
     // 6 levels of 12 bits hold every time of 63 bits.
     private const int LevelCount = 6;
 
-    private readonly SlotPool pool = new();
+    private readonly MessagePool pool;
     private readonly ConflictFinder conflicts = new();
     private readonly WheelLevel instants = new();
     private readonly WheelLevel?[] levels = new WheelLevel?[LevelCount];
-    private ScheduledMessage[] round = [];
+    private MessageList round;
+    private ScheduledMessage[]? sortedRound;
+    private int spansHandedOut;
 
-    public Calendar()
+    /// <param name="pool">Lends the storage of messages.</param>
+    public Calendar(MessagePool pool)
     {
+        this.pool = pool;
         levels[0] = instants;
     }
 
@@ -72,16 +76,15 @@ internal sealed class Calendar
     }
 
     /// <summary>
-    /// Opens the next delta round before a time limit and returns its messages, those of each actor in order; empty if there
-    /// is none. The messages stay valid until the next call.
+    /// Opens the next delta round before a time limit, for <see cref="NextOfRound"/>; false if there is none.
     /// </summary>
-    public ReadOnlySpan<ScheduledMessage> OpenRound(long limit)
+    public bool OpenRound(long limit)
     {
         GiveBackRound();
         var next = NextTime();
         if (next >= limit)
         {
-            return default;
+            return false;
         }
 
         if (next == Now)
@@ -94,9 +97,29 @@ internal sealed class Calendar
         }
 
         ref var slot = ref instants.Vacate(Digit(next, 0));
-        slot.Sort(conflicts);
-        round = slot.Take(out var count);
-        return round.AsSpan(0, count);
+        var isUnsorted = slot.IsUnsorted;
+        round = slot.Take();
+        if (isUnsorted && conflicts.HasConflict(in round))
+        {
+            SortRound();
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// The next messages of the open round; empty when it is over. Those of each actor come in the order of their keys. They
+    /// stay valid until the round after it is opened.
+    /// </summary>
+    public ReadOnlySpan<ScheduledMessage> NextOfRound()
+    {
+        var number = spansHandedOut++;
+        if (sortedRound is not null)
+        {
+            return number == 0 ? sortedRound : default;
+        }
+
+        return number < round.SpanCount ? round.Span(number) : default;
     }
 
     /// <summary>
@@ -108,9 +131,9 @@ internal sealed class Calendar
         GiveBackRound();
         foreach (var level in levels)
         {
-            for (var place = level?.Next(0) ?? -1; place >= 0; place = level!.Next(place))
+            for (var place = level?.Next(0) ?? -1; place >= 0; place = level.Next(place))
             {
-                pool.Return(level!.Vacate(place).Take(out _));
+                level!.Vacate(place).Take().ReturnTo(pool);
             }
         }
 
@@ -125,11 +148,17 @@ internal sealed class Calendar
 
     private void GiveBackRound()
     {
-        if (round.Length > 0)
-        {
-            pool.Return(round);
-            round = [];
-        }
+        round.ReturnTo(pool);
+        sortedRound = null;
+        spansHandedOut = 0;
+    }
+
+    private void SortRound()
+    {
+        // Rounds in which actors meet several messages out of order are rare, and most are small.
+        sortedRound = GC.AllocateUninitializedArray<ScheduledMessage>(round.Count);
+        round.CopyTo(sortedRound);
+        MessageSorter.Sort(sortedRound);
     }
 
     private void MoveTo(long time)
@@ -139,19 +168,21 @@ internal sealed class Calendar
         Round = 0;
         if (level > 0)
         {
-            DealOut(levels[level]!.Vacate(Digit(time, level)).Take(out var count), count);
+            DealOut(levels[level]!.Vacate(Digit(time, level)).Take());
         }
     }
 
-    private void DealOut(ScheduledMessage[] messages, int count)
+    private void DealOut(MessageList messages)
     {
-        for (var i = 0; i < count; i++)
+        for (var number = 0; number < messages.SpanCount; number++)
         {
-            ref readonly var message = ref messages[i];
-            Add(message.Time, message.SentAt, message.Id) = message;
+            foreach (ref readonly var message in messages.Span(number))
+            {
+                Add(message.Time, message.SentAt, message.Id) = message;
+            }
         }
 
-        pool.Return(messages);
+        messages.ReturnTo(pool);
     }
 
     private ref ScheduledMessage AddAbove(long difference, long time, long sentAt, ulong id)

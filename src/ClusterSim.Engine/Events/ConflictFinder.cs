@@ -16,7 +16,7 @@ internal sealed class ConflictFinder
         search = 0;
     }
 
-    public bool HasConflict(ReadOnlySpan<ScheduledMessage> round)
+    public bool HasConflict(in MessageList round)
     {
         if (search == int.MaxValue)
         {
@@ -24,7 +24,20 @@ internal sealed class ConflictFinder
         }
 
         search++;
-        foreach (ref readonly var message in round)
+        for (var number = 0; number < round.SpanCount; number++)
+        {
+            if (MeetsAgain(round.Span(number)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool MeetsAgain(ReadOnlySpan<ScheduledMessage> messages)
+    {
+        foreach (ref readonly var message in messages)
         {
             ref var seen = ref lastSeen[message.Target];
             if (seen == search)

@@ -16,7 +16,11 @@ internal readonly record struct EventKey(SimTime Time, int Round, SimTime SentAt
     /// The order among messages of one time and round, which is all that the calendar has to ask while it runs.
     /// </summary>
     public static bool Precedes(in ScheduledMessage left, in ScheduledMessage right) =>
-        left.SentAt != right.SentAt ? left.SentAt < right.SentAt : left.Id < right.Id;
+        Precedes(left.SentAt, left.Id, right.SentAt, right.Id);
+
+    /// <inheritdoc cref="Precedes(in ScheduledMessage, in ScheduledMessage)"/>
+    public static bool Precedes(long leftSentAt, ulong leftId, long rightSentAt, ulong rightId) =>
+        leftSentAt != rightSentAt ? leftSentAt < rightSentAt : leftId < rightId;
 
     public static bool operator <(EventKey left, EventKey right) => left.CompareTo(right) < 0;
 

@@ -20,7 +20,7 @@ internal sealed class WheelLevel
 
     /// <summary>Adds to a slot; see <see cref="Slot.Add"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref ScheduledMessage Add(int place, SlotPool pool, long time, long sentAt, ulong id)
+    public ref ScheduledMessage Add(int place, MessagePool pool, long time, long sentAt, ulong id)
     {
         occupied[place >> 6] |= 1UL << place;
         occupiedWords |= 1UL << (place >> 6);
@@ -28,7 +28,7 @@ internal sealed class WheelLevel
     }
 
     /// <summary>Adds to a slot whose messages have different times, and remembers the earliest.</summary>
-    public ref ScheduledMessage AddMixed(int place, SlotPool pool, long time, long sentAt, ulong id)
+    public ref ScheduledMessage AddMixed(int place, MessagePool pool, long time, long sentAt, ulong id)
     {
         earliest[place] = IsOccupied(place) ? Math.Min(earliest[place], time) : time;
         return ref Add(place, pool, time, sentAt, id);

@@ -3,15 +3,16 @@ using ClusterSim.Engine.Events;
 namespace ClusterSim.Engine.Partitions;
 
 /// <summary>
-/// What one partition has for another. Two buffers take turns: when a window begins, the peer has told that it ended the one
+/// What one partition has for another. Two lists take turns: when a window begins, the peer has told that it ended the one
 /// before, and so has read what it was sent for the one before that.
 /// </summary>
-internal sealed class Outbox
+internal sealed class Outbox(MessagePool pool)
 {
-    private MessageBuffer previous = new();
+    private MessageList content;
+    private MessageList previous;
 
-    /// <summary>What was put in since the window began.</summary>
-    public MessageBuffer Content { get; private set; } = new();
+    /// <summary>What was put in since the window began. Its storage is valid until the window after the next begins.</summary>
+    public MessageList Content => content;
 
     /// <summary>The earliest time of a message in the outbox; <see cref="long.MaxValue"/> if it is empty.</summary>
     public long Earliest { get; private set; } = long.MaxValue;
@@ -19,14 +20,15 @@ internal sealed class Outbox
     public ref ScheduledMessage Add(long time)
     {
         Earliest = Math.Min(Earliest, time);
-        return ref Content.Add();
+        return ref content.Add(pool);
     }
 
     /// <summary>A window begins: the outbox is empty.</summary>
     public void Turn()
     {
-        (Content, previous) = (previous, Content);
-        Content.Clear();
+        previous.ReturnTo(pool);
+        previous = content;
+        content = default;
         Earliest = long.MaxValue;
     }
 }

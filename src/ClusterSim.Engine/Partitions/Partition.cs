@@ -23,7 +23,8 @@ internal sealed class Partition : MessageDispatcher, IThreadPoolWorkItem
     [ThreadStatic]
     private static Partition? running;
 
-    private readonly Calendar calendar = new();
+    private readonly MessagePool pool = new();
+    private readonly Calendar calendar;
     private readonly ConcurrentQueue<IRunnable> mailboxes = new();
     private PartitionSetup setup = null!;
     private SimActor?[] actors = [];
@@ -40,6 +41,7 @@ internal sealed class Partition : MessageDispatcher, IThreadPoolWorkItem
         : base(configurator)
     {
         Id = id;
+        calendar = new Calendar(pool);
     }
 
     /// <summary>The simulated time that is being handled, in nanoseconds.</summary>
@@ -64,7 +66,7 @@ internal sealed class Partition : MessageDispatcher, IThreadPoolWorkItem
         calendar.Reset(newSetup.Plan.Actors.Count);
         actors = new SimActor?[newSetup.Plan.Actors.Count];
         outboxes = Outboxes(newSetup.Map.PartitionCount);
-        requests = new Outbox();
+        requests = new Outbox(pool);
         registered = 0;
         stopRequested = false;
         Failure = null;
@@ -131,15 +133,12 @@ internal sealed class Partition : MessageDispatcher, IThreadPoolWorkItem
         {
             while (budget > 0)
             {
-                var round = calendar.OpenRound(limit);
-                if (round.IsEmpty || Failure is not null || stopRequested)
+                if (Failure is not null || stopRequested || !calendar.OpenRound(limit))
                 {
                     return true;
                 }
 
-                budget -= round.Length;
-                HandleRound(round);
-                Progress.Events += round.Length;
+                budget -= HandleRound();
             }
 
             return false;
@@ -167,10 +166,10 @@ internal sealed class Partition : MessageDispatcher, IThreadPoolWorkItem
     }
 
     /// <summary>What this partition has had for a peer since the window began.</summary>
-    public MessageBuffer BatchFor(int peer) => outboxes[peer].Content;
+    public MessageList BatchFor(int peer) => outboxes[peer].Content;
 
     /// <summary>What this partition's actors have asked of replicated actors since the window began.</summary>
-    public MessageBuffer Requests => requests.Content;
+    public MessageList Requests => requests.Content;
 
     /// <summary>Empties what is meant for the end of a window.</summary>
     public void BeginWindow()
@@ -185,11 +184,14 @@ internal sealed class Partition : MessageDispatcher, IThreadPoolWorkItem
     }
 
     /// <summary>Takes in what a peer has sent.</summary>
-    public void Accept(MessageBuffer batch)
+    public void Accept(MessageList batch)
     {
-        foreach (ref readonly var message in batch.Messages)
+        for (var number = 0; number < batch.SpanCount; number++)
         {
-            calendar.Add(message.Time, message.SentAt, message.Id) = message;
+            foreach (ref readonly var message in batch.Span(number))
+            {
+                calendar.Add(message.Time, message.SentAt, message.Id) = message;
+            }
         }
     }
 
@@ -297,7 +299,7 @@ internal sealed class Partition : MessageDispatcher, IThreadPoolWorkItem
         // Partitions are pooled: they live as long as their actor system.
     }
 
-    private static Outbox[] Outboxes(int count) => Enumerable.Range(0, count).Select(_ => new Outbox()).ToArray();
+    private Outbox[] Outboxes(int count) => Enumerable.Range(0, count).Select(_ => new Outbox(pool)).ToArray();
 
     private void ScheduleDrain()
     {
@@ -307,11 +309,24 @@ internal sealed class Partition : MessageDispatcher, IThreadPoolWorkItem
         }
     }
 
-    private void HandleRound(ReadOnlySpan<ScheduledMessage> round)
+    private long HandleRound()
+    {
+        var count = 0L;
+        for (var messages = calendar.NextOfRound(); !messages.IsEmpty; messages = calendar.NextOfRound())
+        {
+            HandleAll(messages);
+            count += messages.Length;
+        }
+
+        Progress.Events += count;
+        return count;
+    }
+
+    private void HandleAll(ReadOnlySpan<ScheduledMessage> messages)
     {
         if (setup.IsStrict)
         {
-            foreach (ref readonly var message in round)
+            foreach (ref readonly var message in messages)
             {
                 InvokeThroughAkka(in message);
             }
@@ -320,9 +335,9 @@ internal sealed class Partition : MessageDispatcher, IThreadPoolWorkItem
         }
 
         var handled = 0;
-        while (handled < round.Length)
+        while (handled < messages.Length)
         {
-            handled = HandleUntilFailure(round, handled);
+            handled = HandleUntilFailure(messages, handled);
         }
     }
 

@@ -123,11 +123,11 @@ internal sealed class PartitionActor(Partition partition, PartitionSetup setup, 
         }
     }
 
-    private void Collect(MessageBuffer requests)
+    private void Collect(MessageList requests)
     {
-        if (requests.Count > 0)
+        for (var number = 0; number < requests.SpanCount; number++)
         {
-            windowRequests.AddRange(requests.Messages);
+            windowRequests.AddRange(requests.Span(number));
         }
     }
 

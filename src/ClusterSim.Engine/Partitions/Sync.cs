@@ -8,4 +8,4 @@ namespace ClusterSim.Engine.Partitions;
 /// <param name="Batch">Messages for actors of the peer, all after the window.</param>
 /// <param name="Requests">Messages of the window to replicated actors.</param>
 /// <param name="IsLast">Whether the sender failed or was asked to stop, so that no window follows.</param>
-internal sealed record Sync(long Window, long Next, MessageBuffer Batch, MessageBuffer Requests, bool IsLast);
+internal sealed record Sync(long Window, long Next, MessageList Batch, MessageList Requests, bool IsLast);

@@ -46,9 +46,9 @@ public sealed class CalendarTests
         Add(calendar, time: 99, target: 0, id: 0);
         Add(calendar, time: 100, target: 0, id: 1);
 
-        Assert.Equal(1, calendar.OpenRound(limit: 100).Length);
+        Assert.True(calendar.OpenRound(limit: 100));
 
-        Assert.True(calendar.OpenRound(limit: 100).IsEmpty);
+        Assert.False(calendar.OpenRound(limit: 100));
         Assert.Equal(100, calendar.NextTime());
     }
 
@@ -60,10 +60,28 @@ public sealed class CalendarTests
         calendar.OpenRound(long.MaxValue);
         Add(calendar, time: 5, target: 1, id: 1);
 
-        Assert.Equal(1, calendar.OpenRound(long.MaxValue).Length);
+        Assert.True(calendar.OpenRound(long.MaxValue));
 
+        Assert.Equal(1, calendar.NextOfRound().Length);
         Assert.Equal(1, calendar.Round);
         Assert.Equal(5, calendar.Now);
+    }
+
+    [Fact]
+    public void NextOfRound_MoreMessagesThanABlock_GivesAllInOrder()
+    {
+        var calendar = NewCalendar();
+        const int Count = MessagePool.BlockSize * 2 + 5;
+        for (var number = Count; number > 0; number--)
+        {
+            Add(calendar, time: 9, target: 3, id: (ulong)number);
+        }
+
+        var handled = new List<(int Target, EventKey Key)>();
+        Assert.True(calendar.OpenRound(long.MaxValue));
+        HandleRound(calendar, handled);
+
+        Assert.Equal(Enumerable.Range(1, Count).Select(number => (ulong)number), handled.Select(handling => handling.Key.Id));
     }
 
     [Fact]
@@ -82,7 +100,7 @@ public sealed class CalendarTests
     {
         var calendar = NewCalendar();
         Add(calendar, time: 100_000, target: 0, id: 0);
-        Assert.True(calendar.OpenRound(limit: 500).IsEmpty);
+        Assert.False(calendar.OpenRound(limit: 500));
         Add(calendar, time: 700, target: 1, id: 1);
 
         Assert.Equal(700, calendar.NextTime());
@@ -102,7 +120,7 @@ public sealed class CalendarTests
 
     private static Calendar NewCalendar()
     {
-        var calendar = new Calendar();
+        var calendar = new Calendar(new MessagePool());
         calendar.Reset(Actors);
         return calendar;
     }
@@ -115,25 +133,28 @@ public sealed class CalendarTests
     {
         var calendar = NewCalendar();
         var counters = new ulong[Actors];
-        var handled = new List<(int, EventKey)>();
+        var handled = new List<(int Target, EventKey Key)>();
         var next = 0;
         Send(calendar, batches[next++], counters);
-        while (true)
+        while (calendar.OpenRound(long.MaxValue))
         {
-            var round = calendar.OpenRound(long.MaxValue);
-            if (round.IsEmpty)
-            {
-                return handled;
-            }
-
-            foreach (ref readonly var message in round)
-            {
-                handled.Add((message.Target, new EventKey(new(message.Time), calendar.Round, new(message.SentAt), message.Id)));
-            }
-
+            HandleRound(calendar, handled);
             if (next < batches.Count)
             {
                 Send(calendar, batches[next++], counters);
+            }
+        }
+
+        return handled;
+    }
+
+    private static void HandleRound(Calendar calendar, List<(int Target, EventKey Key)> handled)
+    {
+        for (var messages = calendar.NextOfRound(); !messages.IsEmpty; messages = calendar.NextOfRound())
+        {
+            foreach (ref readonly var message in messages)
+            {
+                handled.Add((message.Target, new EventKey(new(message.Time), calendar.Round, new(message.SentAt), message.Id)));
             }
         }
     }

@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace ClusterSim.Benchmarks;
+
+/// <summary>Writes results as a table in Markdown, a row as soon as it is known.</summary>
+internal static class Report
+{
+    public static void WriteHeader(Yardstick? yardstick)
+    {
+        var unit = yardstick is null ? "seconds (no g++ for the yardstick)" : "yardsticks";
+        Console.WriteLine($"| load | {unit}: median (min-max) | limit | peak MiB | limit | times the reference |");
+        Console.WriteLine("|---|---|---|---|---|---|");
+    }
+
+    public static void Write(BenchmarkResult result)
+    {
+        var load = result.Load;
+        var faster = load.ReferenceYardsticks / result.Median;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {load.Name} | {result.Median:0.00} ({result.Ratios[0]:0.00}-{result.Ratios[^1]:0.00}) | {load.Limit} | {result.PeakMiB:0} | {load.LimitMiB} | {(faster is { } times ? times.ToString("0.0", CultureInfo.InvariantCulture) : "-")} |"));
+    }
+}
