@@ -56,7 +56,7 @@ public sealed class EffectiveDocument
     public LoadedExperiment Load()
     {
         var found = Copy();
-        var context = new ReadContext(found, []);
+        var context = new ReadContext(found);
         var experiment = ExperimentSettings.Kind.TryRead(Expanded(found), context, out var values)
             ? new ExperimentBuilder(name, values, context).Build()
             : null;

@@ -89,7 +89,7 @@ internal sealed class AlgorithmCheck(
         // A group of one finishes at once, whatever the algorithm.
         if (ranks > 1 && algorithm.WhyNot(kind, ranks) is { } reason)
         {
-            context.Problems.Add(place.ToString(), reason, asking);
+            context.Refuse(place.ToString(), reason, asking);
         }
     }
 

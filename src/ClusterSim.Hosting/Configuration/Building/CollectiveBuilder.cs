@@ -27,7 +27,7 @@ internal sealed class CollectiveBuilder
         {
             if (!ulong.TryParse(item.Key, out var id) || !perNode.TryAdd(id, item.Value))
             {
-                context.Problems.Add(item.Place.ToString(), $"{item.Key} is no id of a node: give a whole number, each once.");
+                context.Refuse(item.Place.ToString(), $"{item.Key} is no id of a node: give a whole number, each once.");
             }
         }
     }
@@ -41,19 +41,14 @@ internal sealed class CollectiveBuilder
     /// <param name="shape">How many NPUs each dimension of the network has.</param>
     public SystemOptions? Complete(SystemOptions options, WorkloadSurvey survey, SystemShape shape)
     {
-        if (options.ReplayOnly)
-        {
-            return options;
-        }
-
-        var before = context.Problems.Problems.Count;
+        var before = context.Mistakes;
         var completed = options with
         {
             Implementations = WithCustom(options.Implementations, survey, shape.NpuCount),
             PerNodeImplementations = PerNode(survey, shape.NpuCount),
         };
         new AlgorithmCheck(completed, system, shape, context).Judge(survey);
-        return context.Problems.Problems.Count == before ? completed : null;
+        return context.Mistakes == before ? completed : null;
     }
 
     private IReadOnlyDictionary<CollectiveKind, CollectiveImplementation> WithCustom(

@@ -29,7 +29,7 @@ internal sealed class CustomAlgorithms(ReadContext context)
         }
         catch (InvalidInputException error)
         {
-            context.Problems.AddRange(error.Problems);
+            context.RefuseAll(error.Problems);
             return null;
         }
     }

@@ -22,13 +22,14 @@ internal sealed class ExperimentBuilder(string name, SectionValues values, ReadC
             : null;
         var memory = Memory(network?.NpuCount);
         var workload = network?.NpuCount is { } npuCount ? Workload(npuCount, systemValues) : null;
-        if (workload is not null && networkOptions is not null && system is not null && systemValues is not null)
+
+        // Where every node only lasts as recorded, nothing is asked of algorithms and memories.
+        if (workload is not null && networkOptions is not null && systemValues is not null && system is { ReplayOnly: false })
         {
-            var shape = Shape(networkOptions);
             var collectives = new CollectiveBuilder(systemValues, context);
             var survey = new WorkloadSurvey(workload, collectives.CustomNodes);
-            system = collectives.Complete(system, survey, shape);
-            CheckMemoryNodes(survey, memory, system);
+            CheckMemoryNodes(survey, memory);
+            system = collectives.Complete(system, survey, Shape(networkOptions));
         }
 
         return networkOptions is null || system is null || memory is null || workload is null
@@ -70,11 +71,11 @@ internal sealed class ExperimentBuilder(string name, SectionValues values, ReadC
             : null;
     }
 
-    private void CheckMemoryNodes(WorkloadSurvey survey, RemoteMemoryOptions? memory, SystemOptions? system)
+    private void CheckMemoryNodes(WorkloadSurvey survey, RemoteMemoryOptions? memory)
     {
-        if (survey.MemoryNode is { } node && memory is { Kind: RemoteMemoryKind.None } && system is { ReplayOnly: false })
+        if (survey.MemoryNode is { } node && memory is { Kind: RemoteMemoryKind.None })
         {
-            context.Problems.Add(
+            context.Refuse(
                 node,
                 "It accesses remote memory, but there is none.",
                 $"Give the experiment one ({ExperimentSettings.Memory.Key}, --remote-memory-configuration), not NO_MEMORY_EXPANSION.");

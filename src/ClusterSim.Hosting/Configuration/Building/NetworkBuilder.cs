@@ -62,7 +62,7 @@ internal sealed class NetworkBuilder
             product *= counts[i];
             if (product > NetworkSettings.MostNpus)
             {
-                context.Problems.Add(
+                context.Refuse(
                     network.PlaceOf(NetworkSettings.NpusCount).ToString(),
                     $"{string.Join(" x ", counts)} are more NPUs than {NumberText.Of(NetworkSettings.MostNpus)}, the most allowed.");
                 return null;
@@ -80,7 +80,7 @@ internal sealed class NetworkBuilder
             return true;
         }
 
-        context.Problems.Add(
+        context.Refuse(
             network.Place.ToString(),
             $"The lists differ in length: {string.Join(", ", lists.Select(setting => $"{setting.Key} has {Length(setting)}"))}.",
             "Give each one entry a dimension.");
@@ -93,7 +93,7 @@ internal sealed class NetworkBuilder
     {
         if (backend == NetworkBackend.CongestionAware && DimensionCount > 1)
         {
-            context.Problems.Add(
+            context.Refuse(
                 network.PlaceOf(NetworkSettings.NpusCount).ToString(),
                 $"The network has {DimensionCount} dimensions, but the backend congestion-aware takes only one.",
                 "Use the backend congestion-unaware, or a network of one dimension.");

@@ -46,7 +46,7 @@ internal sealed class RemoteMemoryBuilder(SectionValues memory, ReadContext cont
             return true;
         }
 
-        context.Problems.Add(
+        context.Refuse(
             memory.Place.ToString(),
             $"{setting.Key} is missing, which {memory.Get(RemoteMemorySettings.MemoryType).Name} needs: give {setting.Kind.Allowed}.");
         return false;
@@ -58,7 +58,7 @@ internal sealed class RemoteMemoryBuilder(SectionValues memory, ReadContext cont
             && memory.TryGet(RemoteMemorySettings.NpusPerNode, out var npusPerNode)
             && npuCount is { } npus && nodes * npusPerNode < npus)
         {
-            context.Problems.Add(
+            context.Refuse(
                 memory.PlaceOf(RemoteMemorySettings.NodeCount).ToString(),
                 $"num-nodes {nodes} times num-npus-per-node {npusPerNode} is {nodes * npusPerNode}, but the network has {npus} NPUs.",
                 "Give as many nodes as the NPUs need.");

@@ -20,14 +20,14 @@ internal sealed class SystemBuilder(SectionValues system, SectionValues experime
     {
         RefuseSharedBus();
         RequirePeakPerformance();
-        var before = context.Problems.Problems.Count;
+        var before = context.Mistakes;
         var implementations = new Dictionary<CollectiveKind, CollectiveImplementation>();
         foreach (var kind in SystemSettings.Implementations)
         {
             implementations.Add(kind.Kind, Implementation(kind, dimensionCount));
         }
 
-        var isSound = system.IsSound && dimensionCount is not null && context.Problems.Problems.Count == before;
+        var isSound = system.IsSound && dimensionCount is not null && context.Mistakes == before;
         return isSound ? Options(implementations) : null;
     }
 
@@ -63,7 +63,7 @@ internal sealed class SystemBuilder(SectionValues system, SectionValues experime
             return new((long)scaled);
         }
 
-        context.Problems.Add(
+        context.Refuse(
             experiment.PlaceOf(ExperimentSettings.InjectionScale).ToString(),
             $"An endpoint-delay of {delay} ns becomes {NumberText.Of(scaled)} ns; the most allowed is {NumberText.Of(TimeLimits.MostNs)}.");
         return default;
@@ -79,14 +79,14 @@ internal sealed class SystemBuilder(SectionValues system, SectionValues experime
         var spanning = choices.FirstOrDefault(choice => choice.SpansSystem);
         if (spanning is not null && choices.Count > 1)
         {
-            context.Problems.Add(
+            context.Refuse(
                 system.PlaceOf(kind.Algorithms).ToString(),
                 $"{spanning.Name} takes the whole system as one dimension, but is one of {choices.Count} entries.",
                 $"Give {spanning.Name} alone, or one algorithm a dimension.");
         }
         else if (spanning is null && dimensionCount is { } dimensions && choices.Count != dimensions)
         {
-            context.Problems.Add(
+            context.Refuse(
                 system.PlaceOf(kind.Algorithms).ToString(),
                 $"The list has length {choices.Count}, but the network has {Dimensions(dimensions)}.",
                 "Give one algorithm a dimension, or a single one* algorithm for the whole system.");
@@ -99,7 +99,7 @@ internal sealed class SystemBuilder(SectionValues system, SectionValues experime
     {
         if (system.TryGet(SystemSettings.ModelSharedBus, out var isModelled) && isModelled)
         {
-            context.Problems.Add(
+            context.Refuse(
                 system.PlaceOf(SystemSettings.ModelSharedBus).ToString(),
                 "The shared bus of an NPU (model-shared-bus, with L, o, g and G) is not simulated.",
                 "Set it to 0, or take it away.");
@@ -111,7 +111,7 @@ internal sealed class SystemBuilder(SectionValues system, SectionValues experime
         var peak = SystemSettings.PeakPerformance;
         if (system.TryGet(SystemSettings.RooflineEnabled, out var isOn) && isOn && system.NodeOf(peak) is null)
         {
-            context.Problems.Add(
+            context.Refuse(
                 system.PlaceOf(SystemSettings.RooflineEnabled).ToString(),
                 $"{peak.Key} is missing, which the roofline needs: give {peak.Kind.Allowed}.");
         }

@@ -32,7 +32,7 @@ internal sealed class WorkloadBuilder(SectionValues workload, ReadContext contex
         }
         catch (InvalidInputException error)
         {
-            context.Problems.AddRange(error.Problems);
+            context.RefuseAll(error.Problems);
             return null;
         }
     }
@@ -57,7 +57,7 @@ internal sealed class WorkloadBuilder(SectionValues workload, ReadContext contex
             return TraceFiles.Load(prefix.Display, [.. replay.Select(number => $"{prefix.Display}.{number}.et")], options, groups);
         }
 
-        context.Problems.Add(
+        context.Refuse(
             workload.PlaceOf(WorkloadSettings.Replay).ToString(),
             $"The list names traces for {replay.Count} NPUs, but the network has {npuCount}.",
             "Give one entry an NPU.");

@@ -18,13 +18,13 @@ internal sealed class RecordedCaseReader(string folder)
     public RecordedCase Read()
     {
         var file = Path.Combine(folder, CaseSettings.FileName);
-        var context = new ReadContext(problems, []);
+        var context = new ReadContext(problems);
         if (!CaseSettings.Kind.TryRead(new DocumentReader(problems).ReadFile(file), context, out var values))
         {
             throw new InvalidInputException(problems.Problems);
         }
 
-        var id = values.TryGet(CaseSettings.Id, out var given) ? given : Path.GetFileName(Path.GetFullPath(folder));
+        var id = values.TryGet(CaseSettings.Id, out var given) ? given : FolderName();
         var root = Root(values);
         var expected = Expected(values);
 
@@ -42,6 +42,8 @@ internal sealed class RecordedCaseReader(string folder)
             Expected = expected,
         };
     }
+
+    private string FolderName() => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
 
     private MapNode Root(SectionValues values)
     {
@@ -104,10 +106,10 @@ internal sealed class RecordedCaseReader(string folder)
         }
     }
 
-    private static List<ExpectedNpu> Expected(SectionValues values) =>
+    private List<ExpectedNpu> Expected(SectionValues values) =>
         values.TryGet(CaseSettings.Npus, out var npus) ? [.. npus.Where(npu => npu.IsSound).Select(Figures).OrderBy(npu => npu.Npu)] : [];
 
-    private static ExpectedNpu Figures(SectionValues npu)
+    private ExpectedNpu Figures(SectionValues npu)
     {
         var finish = npu.Get(ExpectedNpuSettings.Finish);
         return new()
@@ -134,11 +136,26 @@ internal sealed class RecordedCaseReader(string folder)
 
     private static SimDuration OrZero(SectionValues npu, Setting<long> setting) => Optional(npu, setting) ?? SimDuration.Zero;
 
-    private static RooflineResult? Roofline(SectionValues npu) =>
-        npu.TryGet(ExpectedNpuSettings.ComputeBound, out var bound)
-            && npu.TryGet(ExpectedNpuSettings.ComputeUtilization, out var compute)
-            && npu.TryGet(ExpectedNpuSettings.MemoryUtilization, out var memory)
-            && npu.TryGet(ExpectedNpuSettings.OperationIntensity, out var intensity)
-            ? new(bound, compute, memory, intensity)
-            : null;
+    private RooflineResult? Roofline(SectionValues npu)
+    {
+        var settings = ExpectedNpuSettings.Roofline;
+        var missing = settings.Where(setting => npu.NodeOf(setting) is null).Select(setting => setting.Key).ToArray();
+        if (missing.Length == settings.Count)
+        {
+            return null;
+        }
+
+        if (missing.Length > 0)
+        {
+            var what = $"Of the roofline's figures, {string.Join(", ", missing)} are missing.";
+            problems.Add(npu.Place.ToString(), what, "Give all or none.");
+            return null;
+        }
+
+        return new(
+            npu.Get(ExpectedNpuSettings.ComputeBound),
+            npu.Get(ExpectedNpuSettings.ComputeUtilization),
+            npu.Get(ExpectedNpuSettings.MemoryUtilization),
+            npu.Get(ExpectedNpuSettings.OperationIntensity));
+    }
 }

@@ -55,12 +55,12 @@ internal sealed class SectionKind(params Section[] forms) : ValueKind<SectionVal
         var keys = string.Join(", ", TellingKeys);
         if (told.Length > 0)
         {
-            context.Problems.Add(where, $"{string.Join(" and ", told.Select(TellingKey))} are both given: give one of {keys}.");
+            context.Refuse(where, $"{string.Join(" and ", told.Select(TellingKey))} are both given: give one of {keys}.");
             return;
         }
 
         var nearest = map.Entries.Select(entry => NameAdvice.For(entry.Key, TellingKeys)).FirstOrDefault(advice => advice is not null);
-        context.Problems.Add(where, $"Neither of {keys} is given: give one.", nearest);
+        context.Refuse(where, $"None of {keys} is given: give one.", nearest);
     }
 
     private static string TellingKey(Section form) => form.Settings[0].Key;

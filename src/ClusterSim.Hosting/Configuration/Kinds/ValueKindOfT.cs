@@ -22,7 +22,7 @@ internal abstract class ValueKind<T> : ValueKind
     /// <returns>False, for <see cref="TryReadReadable"/> to return.</returns>
     protected bool Refuse(ConfigNode node, ReadContext context, string fault = "is not allowed", string? remedy = null)
     {
-        context.Problems.Add(node.Place.ToString(), $"{node.Given} {fault}: give {Allowed}.", remedy);
+        context.Refuse(node.Place.ToString(), $"{node.Given} {fault}: give {Allowed}.", remedy);
         return false;
     }
 }

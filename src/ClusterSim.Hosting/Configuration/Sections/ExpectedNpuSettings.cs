@@ -43,6 +43,9 @@ internal static class ExpectedNpuSettings
     public static readonly Setting<double> OperationIntensity =
         Figure("average_operation_intensity", "Operations a byte");
 
+    /// <summary>The figures of the roofline, of which all are given or none.</summary>
+    public static readonly IReadOnlyList<Setting> Roofline = [ComputeBound, ComputeUtilization, MemoryUtilization, OperationIntensity];
+
     public static readonly Setting<long> PeakMemory = new(
         "peak_memory", new WholeNumberKind(0, long.MaxValue, "bytes"), "The most memory that tensors took, in bytes.");
 
@@ -51,7 +54,7 @@ internal static class ExpectedNpuSettings
         "What one NPU is expected to show. A kind of node that did not run is left out.",
         [
             Npu, Finish, FinishMin, FinishMax, Exposed, Wall, Gpu, Cpu, Communication, RemoteMemory, Overlap, HiddenCommunication,
-            ComputeBound, ComputeUtilization, MemoryUtilization, OperationIntensity, PeakMemory,
+            .. Roofline, PeakMemory,
         ]);
 
     private static Setting<long> Time(string key, string help, bool isRequired = false) =>

@@ -3,6 +3,29 @@ using ClusterSim.Core.Input;
 namespace ClusterSim.Hosting.Configuration.Settings;
 
 /// <summary>Where reading tells what it finds.</summary>
-/// <param name="Problems">What is wrong.</param>
-/// <param name="Notes">What is right but should be known, such as keys without effect.</param>
-internal sealed record ReadContext(ProblemList Problems, List<string> Notes);
+/// <param name="problems">Gets what is wrong.</param>
+internal sealed class ReadContext(ProblemList problems)
+{
+    /// <summary>What is wrong.</summary>
+    public ProblemList Problems => problems;
+
+    /// <summary>What is right but should be known, such as keys without effect.</summary>
+    public List<string> Notes { get; } = [];
+
+    /// <summary>How many mistakes were found here. Repeats count, which <see cref="Problems"/> leaves out: both values are wrong.</summary>
+    public int Mistakes { get; private set; }
+
+    public void Refuse(string where, string what, string? remedy = null)
+    {
+        problems.Add(where, what, remedy);
+        Mistakes++;
+    }
+
+    public void RefuseAll(IEnumerable<Problem> others)
+    {
+        foreach (var problem in others)
+        {
+            Refuse(problem.Where, problem.What, problem.Remedy);
+        }
+    }
+}

@@ -25,7 +25,7 @@ internal sealed class Section(string name, string help, IReadOnlyList<Setting> s
     /// <summary>Reads a map; every mistake in it goes to the problems.</summary>
     public SectionValues Read(MapNode node, ReadContext context)
     {
-        var before = context.Problems.Problems.Count;
+        var before = context.Mistakes;
         var values = new SectionValues(this, node);
         var misspelt = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (key, value) in node.Entries)
@@ -48,10 +48,10 @@ internal sealed class Section(string name, string help, IReadOnlyList<Setting> s
         var missing = settings.Where(setting => setting.IsRequired && node.Find(setting.Key) is null && !misspelt.Contains(setting.Key));
         foreach (var setting in missing)
         {
-            context.Problems.Add(node.Place.ToString(), $"{setting.Key} is missing: give {setting.Kind.Allowed}.", setting.Help);
+            context.Refuse(node.Place.ToString(), $"{setting.Key} is missing: give {setting.Kind.Allowed}.", setting.Help);
         }
 
-        values.IsSound = context.Problems.Problems.Count == before && !node.Entries.Any(entry => entry.Value is UnreadableNode);
+        values.IsSound = context.Mistakes == before && !node.Entries.Any(entry => entry.Value is UnreadableNode);
         return values;
     }
 
@@ -83,7 +83,7 @@ internal sealed class Section(string name, string help, IReadOnlyList<Setting> s
     {
         if (value is ScalarNode { IsNull: true })
         {
-            context.Problems.Add(value.Place.ToString(), $"The key has no value: give {setting.Kind.Allowed}.");
+            context.Refuse(value.Place.ToString(), $"The key has no value: give {setting.Kind.Allowed}.");
         }
         else
         {
@@ -97,7 +97,7 @@ internal sealed class Section(string name, string help, IReadOnlyList<Setting> s
         var nearest = NameAdvice.Nearest(key, settings.Select(known => known.Key));
         var keys = settings.Where(known => known is not SettingWithoutEffect).Select(known => known.Key);
         var remedy = nearest is null ? $"It has {string.Join(", ", keys)}." : $"Did you mean {nearest}?";
-        context.Problems.Add(value.Place.ToString(), $"Unknown key: {name} has no {key}.", remedy);
+        context.Refuse(value.Place.ToString(), $"Unknown key: {name} has no {key}.", remedy);
         return nearest;
     }
 }

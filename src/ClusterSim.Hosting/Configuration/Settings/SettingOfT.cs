@@ -20,7 +20,7 @@ internal sealed class Setting<T>(string key, ValueKind<T> kind, string help) : S
     /// <exception cref="InvalidOperationException">There is no default; the caller must ask first.</exception>
     public T ReadDefault()
     {
-        var context = new ReadContext(new(), []);
+        var context = new ReadContext(new());
         var place = Place.Root(DocumentSource.OfCommandLine($"default of {Key}"));
         return Default is not null && kind.TryRead(new ScalarNode(place, Default, isPlain: true), context, out var value)
             ? value

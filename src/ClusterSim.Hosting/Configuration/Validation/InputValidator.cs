@@ -12,7 +12,7 @@ namespace ClusterSim.Hosting.Configuration.Validation;
 /// <summary>Checks files without simulating them. Finds out by itself what each is.</summary>
 public sealed class InputValidator
 {
-    private readonly ReadContext context = new(new ProblemList(), []);
+    private readonly ReadContext context = new(new ProblemList());
     private readonly string path;
 
     private InputValidator(string path)
@@ -56,7 +56,7 @@ public sealed class InputValidator
                     ChakraReader.Read(path, RankOf(path));
                     return null;
                 case InputKind.Traces:
-                    context.Problems.AddRange(WorkloadChecks.Find(TraceFiles.Load(path, CountTraces())));
+                    context.RefuseAll(WorkloadChecks.Find(TraceFiles.Load(path, CountTraces())));
                     return null;
                 default:
                     new DocumentCheck(document!, context).Check(kind);
@@ -65,7 +65,7 @@ public sealed class InputValidator
         }
         catch (InvalidInputException error)
         {
-            context.Problems.AddRange(error.Problems);
+            context.RefuseAll(error.Problems);
             return null;
         }
     }
@@ -75,7 +75,7 @@ public sealed class InputValidator
         context.Notes.AddRange(notes);
         if (!experiment.System.ReplayOnly)
         {
-            context.Problems.AddRange(WorkloadChecks.Find(experiment.Workload));
+            context.RefuseAll(WorkloadChecks.Find(experiment.Workload));
         }
 
         return context.Problems.IsEmpty ? experiment : null;

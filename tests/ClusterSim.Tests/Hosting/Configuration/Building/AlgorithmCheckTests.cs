@@ -1,3 +1,5 @@
+using ClusterSim.Tests.Workload;
+using ClusterSim.Workload.Chakra;
 using Xunit;
 
 namespace ClusterSim.Tests.Hosting.Configuration.Building;
@@ -48,6 +50,18 @@ public sealed class AlgorithmCheckTests : IDisposable
     public void Algorithm_OfPhaseThatItCannotRun_IsRefused() => Assert.Contains(
         "halvingDoubling cannot run",
         Assert.Single(input.Problems("workload.collective=all-to-all", "system.all-to-all-implementation=[halvingDoubling]")));
+
+    [Fact]
+    public void ReplayOnly_TakesCollectivesThatCannotBeSimulated()
+    {
+        for (var npu = 0; npu < 4; npu++)
+        {
+            var trace = TraceMessages.ToBytes(TraceMessages.Collective(0, CollectiveCommType.Gather));
+            File.WriteAllBytes(input.PathOf($"w.{npu}.et"), trace);
+        }
+
+        Assert.Empty(input.Problems($"workload={{ traces: {input.PathOf("w")} }}", "system.replay-only=1"));
+    }
 
     [Fact]
     public void ReplayOnly_AsksNothingOfAlgorithms() =>

@@ -105,8 +105,8 @@ public sealed class WorkloadBuilderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{ size: 1MiB }", "--set workload: Neither of layers, traces, collective is given: give one.")]
-    [InlineData("{ colective: all-reduce }", "--set workload: Neither of layers, traces, collective is given: give one. Did you mean "
+    [InlineData("{ size: 1MiB }", "--set workload: None of layers, traces, collective is given: give one.")]
+    [InlineData("{ colective: all-reduce }", "--set workload: None of layers, traces, collective is given: give one. Did you mean "
         + "collective?")]
     [InlineData("{ traces: x, collective: all-reduce }", "--set workload: traces and collective are both given: give one of layers, "
         + "traces, collective.")]

@@ -100,6 +100,26 @@ public sealed class RecordedCaseTests : IDisposable
     }
 
     [Fact]
+    public void Case_WithPartOfTheRoofline_SaysWhatIsMissing()
+    {
+        input.Write("case/case.json", Case.Replace("\"compute_bound_percentage\": 100.0,", "", StringComparison.Ordinal));
+
+        Assert.Equal(
+            ["case/case.json:7 npus[1]: Of the roofline's figures, compute_bound_percentage are missing. Give all or none."],
+            input.ProblemsOf(() => RecordedCase.Read(Folder)));
+    }
+
+    [Fact]
+    public void Case_WithValueThatIsReadTwice_TellsItsMistakeOnce()
+    {
+        input.Write("case/case.json", Case.Replace("[ 0, 0 ]", "[ 0, x ]", StringComparison.Ordinal));
+
+        Assert.Equal(
+            ["case/case.json:4 traces[1]: x is no number: give a whole number from 0 to 1,048,575."],
+            input.ProblemsOf(() => RecordedCase.Read(Folder)));
+    }
+
+    [Fact]
     public void Case_WithFiguresForOtherNpus_IsRefused()
     {
         input.Write("case/case.json", Case.Replace("\"npu\": 1", "\"npu\": 0", StringComparison.Ordinal));
