@@ -58,7 +58,8 @@ internal static class GroupChecks
             return Suggestion.Allowed(name, names);
         }
 
-        var list = string.Create(CultureInfo.InvariantCulture, $"Allowed: {string.Join(", ", names.Take(Named))} and {names.Length - Named:N0} more.");
+        var listed = string.Join(", ", names.Take(Named));
+        var list = string.Create(CultureInfo.InvariantCulture, $"Allowed: {listed} and {names.Length - Named:N0} more.");
         return Suggestion.Nearest(name, names) is { } nearest ? $"{list} Did you mean {nearest}?" : list;
     }
 

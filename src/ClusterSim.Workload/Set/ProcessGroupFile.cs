@@ -21,7 +21,8 @@ public static class ProcessGroupFile
             catch (JsonException exception)
             {
                 throw new InvalidInputException(
-                    $"{path}:{exception.LineNumber + 1}", $"This is no JSON (byte {exception.BytePositionInLine + 1} of the line); {Form}.");
+                    $"{path}:{exception.LineNumber + 1}",
+                    $"This is no JSON (byte {exception.BytePositionInLine + 1} of the line); {Form}.");
             }
             catch (InvalidOperationException)
             {

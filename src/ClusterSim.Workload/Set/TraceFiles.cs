@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClusterSim.Core.Input;
 using ClusterSim.Workload.Chakra;
 using ClusterSim.Workload.Graph;
@@ -63,9 +62,7 @@ public static class TraceFiles
                 problems.Add(
                     graph[i].Id,
                     graph.Names[i],
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"Its kind is {graph[i].Kind}; in the trace of a custom collective, sends, receives and compute nodes are allowed."));
+                    $"Its kind is {graph[i].Kind}; allowed in the trace of a custom collective: sends, receives and compute nodes.");
             }
         }
     }

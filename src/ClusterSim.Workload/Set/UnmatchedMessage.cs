@@ -49,8 +49,8 @@ internal sealed class UnmatchedMessage(MessageKey key)
     public string Describe(UnmatchedMessage near)
     {
         var (send, receive) = Sends > 0 ? (this, near) : (near, this);
-        return $"NPU {Key.Source} sends {send.Key.Content} to NPU {Key.Destination}{Times(send.Sends)} (node {send.firstSend}), which expects "
-            + $"{receive.Key.Content} (node {receive.firstReceive}).";
+        return $"NPU {Key.Source} sends {send.Key.Content} to NPU {Key.Destination}{Times(send.Sends)} (node {send.firstSend}), which "
+            + $"expects {receive.Key.Content} (node {receive.firstReceive}).";
     }
 
     private static string Times(int count) => count == 1 ? "" : $" {count} times";

@@ -27,10 +27,13 @@ internal sealed class TemporaryTraces : IDisposable
 
     /// <summary>Problems of a function, with the folder taken out of their texts.</summary>
     public string[] Problems(Func<object> action) =>
-        [.. ProblemsOf.All(action).Select(problem => problem.Replace(folder.FullPath + Path.DirectorySeparatorChar, "", StringComparison.Ordinal))];
+        [.. ProblemsOf.All(action).Select(WithoutFolder)];
 
     /// <summary>The only problem of a function, with the folder taken out of its text.</summary>
     public string Problem(Func<object> action) => Assert.Single(Problems(action));
 
     public void Dispose() => folder.Dispose();
+
+    private string WithoutFolder(string text) =>
+        text.Replace(folder.FullPath + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
 }

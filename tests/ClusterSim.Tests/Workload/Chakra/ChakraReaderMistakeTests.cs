@@ -158,7 +158,8 @@ public sealed class ChakraReaderMistakeTests
     public void Read_UnknownCollective_NamesTheAllowedOnes()
     {
         Assert.Equal(
-            "trace node 1 (n): comm_type is 10; allowed: 0 (ALL_REDUCE), 2 (ALL_GATHER), 6 (ALL_TO_ALL), 7 (REDUCE_SCATTER), 5 (BROADCAST).",
+            "trace node 1 (n): comm_type is 10; "
+            + "allowed: 0 (ALL_REDUCE), 2 (ALL_GATHER), 6 (ALL_TO_ALL), 7 (REDUCE_SCATTER), 5 (BROADCAST).",
             MistakeOf(Collective(1, (CollectiveCommType)10)));
     }
 
@@ -262,20 +263,23 @@ public sealed class ChakraReaderMistakeTests
         var size = new AttributeProto { Name = "comm_size", DoubleVal = 8 };
 
         Assert.Equal(
-            "trace node 1 (n): comm_size is of kind double_val; allowed: an integer.", MistakeOf(Collective(1).Without("comm_size").With(size)));
+            "trace node 1 (n): comm_size is of kind double_val; allowed: an integer.",
+            MistakeOf(Collective(1).Without("comm_size").With(size)));
     }
 
     [Fact]
     public void Read_GroupNameThatIsNoText_NamesItsKind()
     {
-        Assert.Equal("trace node 1 (n): pg_name is of kind int64_val; allowed: a string.", MistakeOf(Collective(1).With(Int("pg_name", 1))));
+        Assert.Equal(
+            "trace node 1 (n): pg_name is of kind int64_val; allowed: a string.", MistakeOf(Collective(1).With(Int("pg_name", 1))));
     }
 
     [Fact]
     public void Read_InvolvedDimensionsThatAreNoList_NamesTheirKind()
     {
         Assert.Equal(
-            "trace node 1 (n): involved_dim is of kind int64_val; allowed: a list of bools.", MistakeOf(Collective(1).With(Int("involved_dim", 1))));
+            "trace node 1 (n): involved_dim is of kind int64_val; allowed: a list of bools.",
+            MistakeOf(Collective(1).With(Int("involved_dim", 1))));
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using ClusterSim.Core.Collectives;
 using ClusterSim.Core.Units;
 using ClusterSim.Workload.Chakra;
+using ClusterSim.Workload.Collectives;
 using ClusterSim.Workload.Graph;
 using CsCheck;
 using Xunit;
@@ -9,8 +10,7 @@ namespace ClusterSim.Tests.Workload.Chakra;
 
 public sealed class ChakraWriterTests
 {
-    private static readonly CollectiveKind[] Kinds =
-        [CollectiveKind.AllReduce, CollectiveKind.AllGather, CollectiveKind.AllToAll, CollectiveKind.ReduceScatter, CollectiveKind.Broadcast];
+    private static readonly CollectiveKind[] Kinds = [.. CollectiveNames.Replayable];
 
     // Written by Chakra's own Python tools: one of each family that the writer can say in the same way.
     [Theory]
@@ -105,11 +105,18 @@ public sealed class ChakraWriterTests
 
     private static Gen<TraceNode> GenNode(ulong id) =>
         Gen.Select(
-            Gen.Enum<NodeKind>(), Gen.Bool, Gen.Int[0, Kinds.Length - 1], Gen.Long[0, 1_000_000_000], Gen.Long[0, long.MaxValue], Gen.Int[1, int.MaxValue],
-            Gen.Long, Gen.Select(Gen.Int[-1, 2], Gen.Int, Gen.UInt))
+            Gen.Enum<NodeKind>(),
+            Gen.Bool,
+            Gen.Int[0, Kinds.Length - 1],
+            Gen.Long[0, 1_000_000_000],
+            Gen.Long[0, long.MaxValue],
+            Gen.Int[1, int.MaxValue],
+            Gen.Long,
+            Gen.Select(Gen.Int[-1, 2], Gen.Int, Gen.UInt))
         .Select((kind, isCpu, collective, microseconds, size, peer, tag, more) =>
         {
-            var node = new TraceNode { Id = id, Kind = kind, IsCpuOperation = isCpu, Duration = SimDuration.FromMicroseconds(microseconds) };
+            var duration = SimDuration.FromMicroseconds(microseconds);
+            var node = new TraceNode { Id = id, Kind = kind, IsCpuOperation = isCpu, Duration = duration };
             return kind switch
             {
                 NodeKind.Compute => node with { Operations = tag & long.MaxValue, Size = new ByteSize(size) },
@@ -160,7 +167,8 @@ public sealed class ChakraWriterTests
         foreach (var i in order)
         {
             TensorUse[] uses = [.. tensors[i].Select(use => new TensorUse(builder.TensorIndex($"t{use.Item1}"), new ByteSize(use.Item2)))];
-            builder.Add(nodes[i], i == 0 ? [] : [.. dependencies[i].Select(d => nodes[d % i].Id)], names[i], uses, uses.AsSpan(uses.Length / 2));
+            ulong[] after = i == 0 ? [] : [.. dependencies[i].Select(d => nodes[d % i].Id)];
+            builder.Add(nodes[i], after, names[i], uses, uses.AsSpan(uses.Length / 2));
         }
 
         return builder.Build();

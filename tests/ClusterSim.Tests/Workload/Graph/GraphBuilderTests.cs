@@ -196,7 +196,8 @@ public sealed class GraphBuilderTests
         {
             var id = 0UL;
             var ids = draws.Select(draw => id += draw.Item1 + 1).ToArray();
-            var nodes = draws.Select((draw, i) => (ids[i], i == 0 ? [] : draw.Item2.Select(d => ids[(int)(d * 0.999 * i)]).ToArray())).ToArray();
+            var dependencies = draws.Select((draw, i) => i == 0 ? [] : draw.Item2.Select(d => ids[(int)(d * 0.999 * i)]).ToArray());
+            var nodes = ids.Zip(dependencies).ToArray();
 
             var graph = Build([.. nodes.Zip(draws).OrderBy(pair => pair.Second.Item3).Select(pair => pair.First)]);
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using ClusterSim.Workload.Set;
 using Xunit;
 
@@ -9,7 +10,8 @@ public sealed class EqualFilesTests
     public void FirstEqual_EqualContents_GivesTheFirstOfEach()
     {
         using var traces = new TemporaryTraces();
-        string[] paths = [traces.Add("a", 1, 2), traces.Add("b", 1, 3), traces.Add("c", 1, 2), traces.Add("d", 1, 2, 3), traces.Add("e", 1, 3)];
+        string[] paths =
+            [traces.Add("a", 1, 2), traces.Add("b", 1, 3), traces.Add("c", 1, 2), traces.Add("d", 1, 2, 3), traces.Add("e", 1, 3)];
 
         Assert.Equal([0, 1, 0, 3, 1], EqualFiles.FirstEqual(paths));
     }
@@ -45,7 +47,8 @@ public sealed class EqualFilesTests
         const ulong Factor = 0x517CC1B727220A95;
         using var traces = new TemporaryTraces();
         var zeros = traces.Add("zeros", new byte[16]);
-        var same = traces.Add("same", [.. BitConverter.GetBytes(1UL), .. BitConverter.GetBytes(System.Numerics.BitOperations.RotateLeft(Factor, 5))]);
+        var second = BitOperations.RotateLeft(Factor, 5);
+        var same = traces.Add("same", [.. BitConverter.GetBytes(1UL), .. BitConverter.GetBytes(second)]);
 
         Assert.Equal([0, 1], EqualFiles.FirstEqual([zeros, same]));
     }

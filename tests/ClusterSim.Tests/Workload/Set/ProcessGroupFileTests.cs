@@ -19,7 +19,7 @@ public sealed class ProcessGroupFileTests
     [Theory]
     [InlineData("{\n\"1\": [0, 1,\n", "groups.json:3: This is no JSON (byte 1 of the line); allowed: an object of lists of NPUs, ")]
     [InlineData("", "groups.json:1: This is no JSON")]
-    [InlineData("[[0, 1]]", "groups.json: This is a JSON array; allowed: an object of lists of NPUs, as in {\"1\": [0, 1], \"2\": [2, 3]}.")]
+    [InlineData("[[0, 1]]", "groups.json: This is a JSON array; allowed: an object of lists of NPUs, as in {\"1\": [0, 1], ")]
     [InlineData("true", "groups.json: This is a JSON bool; ")]
     [InlineData("{\"1\": 5}", "groups.json \"1\": This is a JSON number; allowed: a list of NPUs, as in [0, 1].")]
     [InlineData("{\"1\": [0, \"a\"]}", "groups.json \"1\": \"a\" is no NPU; allowed: whole numbers from 0.")]
@@ -49,7 +49,8 @@ public sealed class ProcessGroupFileTests
         using var traces = new TemporaryTraces();
         var path = traces.Add("groups.json", [.. "{\""u8, 0xFF, .. "\": [0]}"u8]);
 
-        Assert.StartsWith("groups.json: A name in it is no valid text; ", traces.Problem(() => ProcessGroupFile.Read(path)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "groups.json: A name in it is no valid text; ", traces.Problem(() => ProcessGroupFile.Read(path)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,7 +15,9 @@ public sealed class ProcessGroupsTests
     [Fact]
     public void Combine_OtherNames_GetTheNumbersThatAreLeftInOrder()
     {
-        Assert.Equal([("tp", 1), ("2", 2), ("dp", 3), ("01", 4), ("99999999999", 5), ("-1", 6)], IdsOf("tp", "2", "dp", "01", "99999999999", "-1"));
+        Assert.Equal(
+            [("tp", 1), ("2", 2), ("dp", 3), ("01", 4), ("99999999999", 5), ("-1", 6)],
+            IdsOf("tp", "2", "dp", "01", "99999999999", "-1"));
     }
 
     [Fact]

@@ -66,7 +66,8 @@ public sealed class TraceFilesTests
     {
         using var traces = Traces(Compute(0), Compute(0));
 
-        Assert.EndsWith("Give the network 2 NPUs, or add w.2.et.", traces.Problem(() => TraceFiles.Load(traces["w"], 3)), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Give the network 2 NPUs, or add w.2.et.", traces.Problem(() => TraceFiles.Load(traces["w"], 3)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,7 +100,7 @@ public sealed class TraceFilesTests
     {
         using var traces = Traces(Compute(0));
 
-        Assert.StartsWith(problem, traces.Problem(() => TraceFiles.Load(traces[prefix], 1)).Replace(traces["x"], "x", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.StartsWith(problem, traces.Problem(() => TraceFiles.Load(traces[prefix], 1)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -125,7 +126,9 @@ public sealed class TraceFilesTests
         traces.AddText("w.x.et", "");
 
         Assert.EndsWith(
-            "There are no traces in it: their names must end with .<rank>.et.", traces.Problem(() => TraceFiles.Load(traces["w"], 1)), StringComparison.Ordinal);
+            "There are no traces in it: their names must end with .<rank>.et.",
+            traces.Problem(() => TraceFiles.Load(traces["w"], 1)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -159,7 +162,8 @@ public sealed class TraceFilesTests
         using var traces = Traces(Send(0, to: 1), Send(0, to: 1), Send(0, to: 1));
 
         Assert.Equal(
-            "w.1.et node 0 (n): NPU 1 sends to itself (comm_dst is 1). Name another NPU.", traces.Problem(() => TraceFiles.Load(traces["w"], 3)));
+            "w.1.et node 0 (n): NPU 1 sends to itself (comm_dst is 1). Name another NPU.",
+            traces.Problem(() => TraceFiles.Load(traces["w"], 3)));
     }
 
     [Fact]
@@ -181,7 +185,9 @@ public sealed class TraceFilesTests
 
         var workload = TraceFiles.Load(traces["w"], 2, groups: [new GroupDefinition("tp", [1, 0], "groups.json \"tp\"")]);
 
-        Assert.Equal(["tp 1 1,0", "dp 2 0,1"], workload.Groups.Values.Select(group => $"{group.Name} {group.Id} {string.Join(',', group.Ranks)}"));
+        Assert.Equal(
+            ["tp 1 1,0", "dp 2 0,1"],
+            workload.Groups.Values.Select(group => $"{group.Name} {group.Id} {string.Join(',', group.Ranks)}"));
     }
 
     [Fact]
@@ -262,7 +268,7 @@ public sealed class TraceFilesTests
         using var traces = Traces(Collective(3), Compute(0));
 
         Assert.Equal(
-            "w.0.et node 3 (n): Its kind is Collective; in the trace of a custom collective, sends, receives and compute nodes are allowed.",
+            "w.0.et node 3 (n): Its kind is Collective; allowed in the trace of a custom collective: sends, receives and compute nodes.",
             traces.Problem(() => TraceFiles.LoadCustomCollective(traces["w"], 2)));
     }
 
