@@ -50,8 +50,11 @@ internal static class ParseProblems
         var options = tokens.Where(token => token.StartsWith('-')).ToList();
         return options.Count > 0
             ? options.Select(token => UnknownOption(token, command))
-            : tokens.Select(token => new Problem(token, $"{command.Name} takes no further argument."));
+            : tokens.Select(token => new Problem(token, $"{command.Name} takes no further argument.", SetAdvice(token)));
     }
+
+    private static string? SetAdvice(string token) =>
+        token.Contains('=', StringComparison.Ordinal) ? "Write --set before every key=value." : null;
 
     private static Problem UnknownOption(string token, Command command)
     {

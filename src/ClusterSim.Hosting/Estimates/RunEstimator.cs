@@ -7,7 +7,7 @@ namespace ClusterSim.Hosting.Estimates;
 public static class RunEstimator
 {
     // Measured on two cores with the loads of ClusterSim.Benchmarks; roughly what every algorithm and topology takes.
-    private const double SecondsToStart = 0.2;
+    private const double SecondsToStart = 0.25;
     private const double SecondsPerMessage = 300e-9;
     private const double SecondsPerExecutedNode = 1e-6;
     private const long BytesToStart = 70L << 20;

@@ -38,6 +38,15 @@ public sealed class ShellTests
     }
 
     [Fact]
+    public async Task Run_SecondSettingWithoutItsOption_SaysWhatToWrite()
+    {
+        var code = await terminal.RunAsync("run", "x.yaml", "--set", "a=1", "b=2");
+
+        Assert.Equal(2, code);
+        Assert.StartsWith("b=2: run takes no further argument. Write --set before every key=value.\n", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Run_SeveralMistakes_NamesThemAll()
     {
         var code = await terminal.RunAsync("run", "x.yaml", "--partitions", "0", "--transport", "fsat", "--format", "xml");
