@@ -19,6 +19,8 @@ public sealed class SimulationEngine : IDisposable
           stdout-loglevel = OFF
           log-dead-letters = off
           log-dead-letters-during-shutdown = off
+          actor.serializers.json = "ClusterSim.Engine.RefusingSerializer, ClusterSim.Engine"
+          actor.serialization-identifiers."ClusterSim.Engine.RefusingSerializer, ClusterSim.Engine" = 7701
           coordinated-shutdown.run-by-clr-shutdown-hook = off
         }
         """;

@@ -20,6 +20,13 @@ public static class CollectiveCatalog
     /// <summary>What runs where no algorithm is configured, or none of the configured ones fits a group.</summary>
     public static ICollectiveAlgorithm Default { get; } = Ring.Find(Ring.Names[0])!;
 
+    /// <summary>The algorithms that can run a kind of collective among a number of ranks.</summary>
+    public static IEnumerable<string> NamesThatRun(CollectiveKind kind, int rankCount, bool isSubgroup) =>
+        from family in Families
+        let algorithm = family.Find(family.Names[0])
+        where algorithm.WhyNot(kind, rankCount, isSubgroup) is null
+        select algorithm.Name;
+
     /// <summary>The algorithm of a name, or null.</summary>
     public static ICollectiveAlgorithm? Find(string name) =>
         Families.Select(family => family.Find(name)).FirstOrDefault(algorithm => algorithm is not null);

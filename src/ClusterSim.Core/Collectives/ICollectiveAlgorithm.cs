@@ -10,7 +10,10 @@ public interface ICollectiveAlgorithm
     string Name { get; }
 
     /// <summary>Why the algorithm cannot run a kind of phase among a number of ranks, in one sentence; null if it can.</summary>
-    string? WhyNot(CollectiveKind kind, int rankCount);
+    /// <param name="kind">What the phase does.</param>
+    /// <param name="rankCount">How many ranks take part; at least 2.</param>
+    /// <param name="isSubgroup">Whether the ranks are a group that does not hold all NPUs.</param>
+    string? WhyNot(CollectiveKind kind, int rankCount, bool isSubgroup);
 
     /// <summary>The behaviour of one phase on one NPU, not yet started.</summary>
     ICollectivePhase CreatePhase(in PhaseContext context);

@@ -4,6 +4,7 @@ namespace ClusterSim.Core.Input;
 public sealed class ProblemList
 {
     private readonly List<Problem> problems = [];
+    private readonly HashSet<Problem> known = [];
 
     /// <summary>Whether nothing was found wrong so far.</summary>
     public bool IsEmpty => problems.Count == 0;
@@ -14,7 +15,7 @@ public sealed class ProblemList
     public void Add(string where, string what, string? remedy = null)
     {
         var problem = new Problem(where, what, remedy);
-        if (!problems.Contains(problem))
+        if (known.Add(problem))
         {
             problems.Add(problem);
         }

@@ -26,22 +26,26 @@ public static class Suggestion
         return best.candidate is not null && best.edits <= bound ? best.candidate : null;
     }
 
-    // Levenshtein's distance, one row at a time.
+    // Edits after Damerau and Levenshtein: letters added, dropped, replaced, or swapped with their neighbour.
     private static int Edits(string from, string to)
     {
-        var row = Enumerable.Range(0, to.Length + 1).ToArray();
-        for (var i = 1; i <= from.Length; i++)
+        var edits = new int[from.Length + 1, to.Length + 1];
+        for (var i = 0; i <= from.Length; i++)
         {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= to.Length; j++)
+            for (var j = 0; j <= to.Length; j++)
             {
-                var substitution = diagonal + (from[i - 1] == to[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(substitution, Math.Min(row[j], row[j - 1]) + 1);
+                edits[i, j] = i == 0 || j == 0 ? i + j : Fewest(edits, from, to, i, j);
             }
         }
 
-        return row[to.Length];
+        return edits[from.Length, to.Length];
+    }
+
+    private static int Fewest(int[,] edits, string from, string to, int i, int j)
+    {
+        var replaced = edits[i - 1, j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1);
+        var fewest = Math.Min(replaced, Math.Min(edits[i - 1, j], edits[i, j - 1]) + 1);
+        var isSwap = i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1];
+        return isSwap ? Math.Min(fewest, edits[i - 2, j - 2] + 1) : fewest;
     }
 }

@@ -33,18 +33,4 @@ public static class CollectiveNames
 
     /// <summary>The name in Chakra's schema: <c>ALL_REDUCE</c>.</summary>
     public static string InTraces(CollectiveKind kind) => InFiles(kind).ToUpperInvariant().Replace('-', '_');
-
-    /// <summary>The simulated kind of a name as in system files; null if there is none.</summary>
-    public static CollectiveKind? FindSimulated(string name)
-    {
-        foreach (var kind in Simulated)
-        {
-            if (InFiles(kind) == name)
-            {
-                return kind;
-            }
-        }
-
-        return null;
-    }
 }

@@ -12,7 +12,7 @@ public sealed class CustomAlgorithm(string name, IReadOnlyList<ExecutionGraph> g
     public string Name => name;
 
     /// <inheritdoc/>
-    public string? WhyNot(CollectiveKind kind, int rankCount) => rankCount <= graphByRank.Count
+    public string? WhyNot(CollectiveKind kind, int rankCount, bool isSubgroup) => rankCount <= graphByRank.Count
         ? null
         : $"custom algorithm {Name} has traces for {graphByRank.Count} ranks, not for {rankCount}.";
 

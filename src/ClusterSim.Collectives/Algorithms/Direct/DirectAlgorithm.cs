@@ -23,7 +23,7 @@ internal sealed class DirectAlgorithm : ICollectiveAlgorithm
 
     public string Name { get; }
 
-    public string? WhyNot(CollectiveKind kind, int rankCount) => SupportedKinds.WhyNot(kind, Name);
+    public string? WhyNot(CollectiveKind kind, int rankCount, bool isSubgroup) => SupportedKinds.WhyNot(kind, Name);
 
     public ICollectivePhase CreatePhase(in PhaseContext context) => new DirectPhase(plans.For(in context), in context);
 

@@ -11,9 +11,17 @@ internal sealed class DoubleBinaryTreeAlgorithm : ICollectiveAlgorithm
 {
     public string Name => "doubleBinaryTree";
 
-    public string? WhyNot(CollectiveKind kind, int rankCount) => BitOperations.IsPow2(rankCount)
-        ? SupportedKinds.WhyNot(kind, Name)
-        : $"{Name} needs a number of ranks that is a power of two, not {rankCount}.";
+    public string? WhyNot(CollectiveKind kind, int rankCount, bool isSubgroup)
+    {
+        if (isSubgroup)
+        {
+            return $"{Name} cannot run in a group that does not hold all NPUs.";
+        }
+
+        return BitOperations.IsPow2(rankCount)
+            ? SupportedKinds.WhyNot(kind, Name)
+            : $"{Name} needs a number of ranks that is a power of two, not {rankCount}.";
+    }
 
     public ICollectivePhase CreatePhase(in PhaseContext context)
     {

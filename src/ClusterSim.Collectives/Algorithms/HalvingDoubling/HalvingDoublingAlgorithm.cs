@@ -14,11 +14,11 @@ internal sealed class HalvingDoublingAlgorithm : ICollectiveAlgorithm
 
     public string Name => "halvingDoubling";
 
-    public string? WhyNot(CollectiveKind kind, int rankCount)
+    public string? WhyNot(CollectiveKind kind, int rankCount, bool isSubgroup)
     {
         if (kind == CollectiveKind.AllToAll)
         {
-            return $"{Name} cannot run {kind}; use ring or direct.";
+            return $"{Name} cannot run {kind}.";
         }
 
         return BitOperations.IsPow2(rankCount)

@@ -13,7 +13,7 @@ internal sealed class RingAlgorithm : ICollectiveAlgorithm
 
     public string Name => "ring";
 
-    public string? WhyNot(CollectiveKind kind, int rankCount) => SupportedKinds.WhyNot(kind, Name);
+    public string? WhyNot(CollectiveKind kind, int rankCount, bool isSubgroup) => SupportedKinds.WhyNot(kind, Name);
 
     public ICollectivePhase CreatePhase(in PhaseContext context) => new RingPhase(plans.For(in context), in context);
 

@@ -40,7 +40,7 @@ internal sealed class AlgorithmCheck(
             // A smaller group is one ring: with the only algorithm that there is, or the default where there are several.
             var isSingle = implementation.PerDimension.Count == 1;
             var algorithm = isSingle ? implementation.PerDimension[0] : CollectiveCatalog.Default;
-            Judge(algorithm, use.Kind, ranks, system.PlaceOf(settings.Algorithms, 0), asking);
+            Judge(algorithm, use.Kind, ranks, system.PlaceOf(settings.Algorithms, 0), asking, isSubgroup: true);
         }
         else if (implementation.SpansSystem)
         {
@@ -84,12 +84,14 @@ internal sealed class AlgorithmCheck(
         }
     }
 
-    private void Judge(ICollectiveAlgorithm algorithm, CollectiveKind kind, int ranks, Place place, string asking)
+    private void Judge(
+        ICollectiveAlgorithm algorithm, CollectiveKind kind, int ranks, Place place, string asking, bool isSubgroup = false)
     {
         // A group of one finishes at once, whatever the algorithm.
-        if (ranks > 1 && algorithm.WhyNot(kind, ranks) is { } reason)
+        if (ranks > 1 && algorithm.WhyNot(kind, ranks, isSubgroup) is { } reason)
         {
-            context.Refuse(place.ToString(), reason, asking);
+            var others = CollectiveCatalog.NamesThatRun(kind, ranks, isSubgroup);
+            context.Refuse(place.ToString(), reason, $"{asking} Use {string.Join(" or ", others)}.");
         }
     }
 

@@ -1,5 +1,4 @@
 using ClusterSim.Core.Collectives;
-using ClusterSim.Hosting.Results;
 using ClusterSim.Testing.Simulations;
 using Xunit;
 

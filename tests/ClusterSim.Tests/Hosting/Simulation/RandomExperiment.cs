@@ -78,7 +78,7 @@ internal static class RandomExperiment
     }
 
     private static bool IsUsable(Experiment fabric, string algorithm) => fabric.Network.Dimensions.All(dimension =>
-        Kinds.All(kind => fabric.Using(algorithm).System.Implementations[kind].PerDimension[0].WhyNot(kind, dimension.NpuCount) is null));
+        Kinds.All(kind => fabric.Using(algorithm).System.Implementations[kind].PerDimension[0].WhyNot(kind, dimension.NpuCount, isSubgroup: false) is null));
 
     private static ExecutionGraph GraphOf(int npu, Experiment experiment, Step[] steps)
     {

@@ -16,19 +16,4 @@ public sealed class CollectiveNamesTests
             schema.Values.Select(value => (value.Name, value.Number)),
             Enum.GetValues<CollectiveKind>().Select(kind => (CollectiveNames.InTraces(kind), (int)kind)));
     }
-
-    [Fact]
-    public void FindSimulated_NameOfASimulatedKind_GivesIt()
-    {
-        Assert.Equal(CollectiveKind.ReduceScatter, CollectiveNames.FindSimulated("reduce-scatter"));
-    }
-
-    [Theory]
-    [InlineData("broadcast")]
-    [InlineData("ring")]
-    [InlineData("")]
-    public void FindSimulated_AnotherName_GivesNone(string name)
-    {
-        Assert.Null(CollectiveNames.FindSimulated(name));
-    }
 }

@@ -17,7 +17,7 @@ public sealed class AlgorithmCheckTests : IDisposable
     public void Algorithm_OnSizeThatIsNoPowerOfTwo_IsRefused(string name, string algorithm) => Assert.Equal(
         [
             $"--set system.all-reduce-implementation[0]: {algorithm} needs a number of ranks that is a power of two, not 6. "
-                + "Asked for by node 0 (all_reduce) of NPU 0, among all 6 NPUs.",
+                + "Asked for by node 0 (all_reduce) of NPU 0, among all 6 NPUs. Use ring or direct.",
         ],
         input.Problems("network.npus_count=[6]", $"system.all-reduce-implementation=[{name}]"));
 
@@ -50,6 +50,31 @@ public sealed class AlgorithmCheckTests : IDisposable
     public void Algorithm_OfPhaseThatItCannotRun_IsRefused() => Assert.Contains(
         "halvingDoubling cannot run",
         Assert.Single(input.Problems("workload.collective=all-to-all", "system.all-to-all-implementation=[halvingDoubling]")));
+
+    [Theory]
+    [InlineData("doubleBinaryTree", "doubleBinaryTree cannot run in a group that does not hold all NPUs.")]
+    [InlineData("halvingDoubling", null)]
+    public void Algorithm_InASmallerGroup_IsJudgedAsSuch(string algorithm, string? problem)
+    {
+        var collective = TraceMessages.Collective(0, CollectiveCommType.AllReduce);
+        collective.Attr.Add(new AttributeProto { Name = "pg_name", StringVal = "1" });
+        for (var npu = 0; npu < 4; npu++)
+        {
+            File.WriteAllBytes(input.PathOf($"w.{npu}.et"), TraceMessages.ToBytes(collective));
+        }
+
+        var problems = input.Problems(
+            $"workload={{traces: {input.PathOf("w")}}}", "groups={'1': [0, 1], '2': [2, 3]}", $"system.all-reduce-implementation=[{algorithm}]");
+
+        if (problem is not null)
+        {
+            Assert.Contains(problems, text => text.Contains(problem, StringComparison.Ordinal));
+        }
+        else
+        {
+            Assert.DoesNotContain(problems, text => text.Contains(algorithm, StringComparison.Ordinal));
+        }
+    }
 
     [Fact]
     public void ReplayOnly_TakesCollectivesThatCannotBeSimulated()
