@@ -13,6 +13,9 @@ internal sealed class Messenger(IOutbox outbox, int npu, INetwork network, bool 
 {
     private static readonly ByteSize ControlSize = new(8192);
 
+    /// <summary>The lines of cache that an instance takes, with the match table behind it.</summary>
+    public const int Lines = 6;
+
     private readonly MatchTable matches = new();
     private readonly PendingList<Continuation> notices = new();
     private readonly PendingList<Transfer> transfers = new();

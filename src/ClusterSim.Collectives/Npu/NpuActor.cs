@@ -11,22 +11,12 @@ namespace ClusterSim.Collectives.Npu;
 /// <summary>
 /// One simulated NPU, <c>npu/3</c>. Takes each message to the part that it is for; the parts decide, and send through it.
 /// </summary>
-internal sealed class NpuActor : SimActor, IContinues
+internal sealed class NpuActor(int npu, NpuWorld world, IRemoteMemory remoteMemory) : SimActor, IContinues
 {
-    private readonly int npu;
-    private readonly OwnDelays delays;
-    private readonly Messenger messenger;
-    private readonly TraceReplay replay;
+    private OwnDelays delays = null!;
+    private Messenger messenger = null!;
+    private TraceReplay replay = null!;
     private SimTime? finished;
-
-    public NpuActor(int npu, NpuWorld world, IRemoteMemory remoteMemory)
-    {
-        this.npu = npu;
-        delays = new OwnDelays(this, ActorId.OfNpu(npu));
-        messenger = new Messenger(this, npu, world.Network, world.Options.Rendezvous);
-        var parts = new NpuParts(npu, this, world.Options, delays, messenger);
-        replay = new TraceReplay(parts, world.GraphOf(npu), world.GroupsOf(npu), world.Shape, remoteMemory, world.Ledger, OnFinished);
-    }
 
     /// <inheritdoc/>
     public void Continue(in Continuation next, ByteSize size)
@@ -59,6 +49,14 @@ internal sealed class NpuActor : SimActor, IContinues
         }
     }
 
+    protected override void PrefetchParts()
+    {
+        Prefetch.Lines(delays, OwnDelays.Lines);
+        Prefetch.Lines(messenger, Messenger.Lines);
+    }
+
+    protected override void PrefetchDeeper() => delays?.PrefetchPhase();
+
     protected override void Handle(in Message message)
     {
         switch (message.Kind)
@@ -83,6 +81,7 @@ internal sealed class NpuActor : SimActor, IContinues
                 replay.EndNode(message.Token);
                 break;
             case MessageKind.Start:
+                Assemble();
                 replay.Start();
                 break;
             default:
@@ -91,6 +90,16 @@ internal sealed class NpuActor : SimActor, IContinues
     }
 
     protected override object Report() => NpuReport.Of(npu, finished, replay, messenger);
+
+    // Only now, one NPU after the other, so that what an NPU touches with every message lies together in memory, and not
+    // between the 4 KiB that Akka allocates for each actor.
+    private void Assemble()
+    {
+        delays = new OwnDelays(this, Id);
+        messenger = new Messenger(this, npu, world.Network, world.Options.Rendezvous);
+        var parts = new NpuParts(npu, this, world.Options, delays, messenger);
+        replay = new TraceReplay(parts, world.GraphOf(npu), world.GroupsOf(npu), world.Shape, remoteMemory, world.Ledger, OnFinished);
+    }
 
     private void OnFinished()
     {

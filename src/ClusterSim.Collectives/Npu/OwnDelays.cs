@@ -1,5 +1,6 @@
 using ClusterSim.Core.Messages;
 using ClusterSim.Core.Units;
+using ClusterSim.Engine.Actors;
 
 namespace ClusterSim.Collectives.Npu;
 
@@ -9,6 +10,12 @@ namespace ClusterSim.Collectives.Npu;
 /// </summary>
 internal sealed class OwnDelays(IOutbox outbox, ActorId npu)
 {
+    /// <summary>The lines of cache that an instance takes.</summary>
+    public const int Lines = 2;
+
+    // A phase and its behaviour lie one behind the other.
+    private const int LinesOfPhase = 4;
+
     // Nearly always an NPU has one delay, or all its delays end together: that ending lies here, others are looked up.
     private readonly List<Ending> others = [];
     private readonly QueuePool<Delay> queues = new();
@@ -37,6 +44,9 @@ internal sealed class OwnDelays(IOutbox outbox, ActorId npu)
             outbox.Send(npu, duration, new Message { Kind = MessageKind.DelaysEnd });
         }
     }
+
+    /// <summary>Fetches the phase that is likely to be next: that of the delay that was begun last.</summary>
+    public void PrefetchPhase() => Prefetch.Lines(main.First.Next.Phase, LinesOfPhase);
 
     /// <summary>Ends the delays that end now.</summary>
     public void End(IContinues owner)

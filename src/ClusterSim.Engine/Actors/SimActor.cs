@@ -17,7 +17,7 @@ public abstract class SimActor : UntypedActor, IOutbox
     private ulong nextMessageId;
 
     /// <inheritdoc/>
-    public SimTime Now => new(partition.Now);
+    public SimTime Now { get; private set; }
 
     /// <summary>This actor's number in its simulation.</summary>
     public ActorId Id { get; private set; }
@@ -27,7 +27,7 @@ public abstract class SimActor : UntypedActor, IOutbox
 
     /// <inheritdoc/>
     public void Send(ActorId to, SimDuration delay, in Message message) =>
-        partition.Post(nextMessageId++, to.Index, delay.Ns, in message);
+        partition.Post(nextMessageId++, to.Index, Now.Ns, delay.Ns, in message);
 
     internal void Bind(Partition home, ActorId id)
     {
@@ -38,12 +38,23 @@ public abstract class SimActor : UntypedActor, IOutbox
 
     internal void Deliver(in ScheduledMessage scheduled)
     {
+        Now = new SimTime(scheduled.Time);
         Digest = MessageDigest.Add(Digest, in scheduled);
         Handle(in scheduled.Message);
     }
 
     /// <summary>What the actor found, read once when the simulation has ended; null: nothing.</summary>
     internal object? TakeReport() => Report();
+
+    /// <summary>Called some messages before one for this actor: fetches what the actor refers to directly.</summary>
+    protected internal virtual void PrefetchParts()
+    {
+    }
+
+    /// <summary>Called a few messages before one for this actor: fetches what its parts refer to.</summary>
+    protected internal virtual void PrefetchDeeper()
+    {
+    }
 
     /// <summary>Handles one simulated message. An exception ends the simulation.</summary>
     protected abstract void Handle(in Message message);

@@ -20,6 +20,12 @@ internal sealed class Partition : MessageDispatcher, IThreadPoolWorkItem
     // A window takes tens of microseconds; so long is worth waiting for a peer before the thread goes to sleep.
     private const int SpinsForPeers = 2000;
 
+    // How many messages ahead the memory of actors is fetched, in three steps.
+    private const int ActorsAhead = 12;
+    private const int PartsAhead = 8;
+    private const int DeeperAhead = 4;
+    private const int ActorLines = 2;
+
     [ThreadStatic]
     private static Partition? running;
 
@@ -34,7 +40,6 @@ internal sealed class Partition : MessageDispatcher, IThreadPoolWorkItem
     private bool isReplaying;
     private int registered;
     private int draining;
-    private long replayTime;
     private volatile bool stopRequested;
 
     public Partition(MessageDispatcherConfigurator configurator, string id)
@@ -43,9 +48,6 @@ internal sealed class Partition : MessageDispatcher, IThreadPoolWorkItem
         Id = id;
         calendar = new Calendar(pool);
     }
-
-    /// <summary>The simulated time that is being handled, in nanoseconds.</summary>
-    public long Now => isReplaying ? replayTime : calendar.Now;
 
     /// <summary>The failure that stopped this partition, or null.</summary>
     public PartitionFailure? Failure { get; private set; }
@@ -107,19 +109,18 @@ internal sealed class Partition : MessageDispatcher, IThreadPoolWorkItem
 
     /// <summary>Puts a message of one of this partition's actors where it is handled.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Post(ulong id, int target, long delay, in Message message)
+    public void Post(ulong id, int target, long now, long delay, in Message message)
     {
         var owner = setup.Map[target];
         if (owner == setup.Index && !setup.IsStrict && !isReplaying)
         {
-            var now = calendar.Now;
             ref var slot = ref calendar.Add(now + delay, now, id);
             slot.Target = target;
             slot.Message = message;
         }
         else
         {
-            PostElsewhere(id, target, delay, in message, owner);
+            PostElsewhere(id, target, now, delay, in message, owner);
         }
     }
 
@@ -205,7 +206,6 @@ internal sealed class Partition : MessageDispatcher, IThreadPoolWorkItem
         {
             foreach (var request in windowRequests)
             {
-                replayTime = request.Time;
                 Handle(in request, request.SentInRound + 1);
             }
 
@@ -348,6 +348,7 @@ internal sealed class Partition : MessageDispatcher, IThreadPoolWorkItem
         {
             for (; handled < round.Length; handled++)
             {
+                PrefetchBehind(round, handled);
                 ref readonly var message = ref round[handled];
                 actors[message.Target]!.Deliver(in message);
             }
@@ -358,6 +359,18 @@ internal sealed class Partition : MessageDispatcher, IThreadPoolWorkItem
         }
 
         return handled;
+    }
+
+    // Three steps, because an actor must be there before it can tell what else it needs.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void PrefetchBehind(ReadOnlySpan<ScheduledMessage> messages, int handled)
+    {
+        if (handled + ActorsAhead < messages.Length)
+        {
+            Prefetch.Lines(actors[messages[handled + ActorsAhead].Target], ActorLines);
+            actors[messages[handled + PartsAhead].Target]!.PrefetchParts();
+            actors[messages[handled + DeeperAhead].Target]!.PrefetchDeeper();
+        }
     }
 
     private void Handle(in ScheduledMessage message, int round) => Guarded(actors[message.Target]!, in message, round);
@@ -400,9 +413,8 @@ internal sealed class Partition : MessageDispatcher, IThreadPoolWorkItem
         }
     }
 
-    private void PostElsewhere(ulong id, int target, long delay, in Message message, int owner)
+    private void PostElsewhere(ulong id, int target, long now, long delay, in Message message, int owner)
     {
-        var now = Now;
         var scheduled = new ScheduledMessage
         {
             Time = now + delay,

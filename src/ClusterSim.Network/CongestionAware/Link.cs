@@ -27,16 +27,15 @@ internal struct Link
     /// </summary>
     /// <returns>How long from now until it has arrived in full.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public SimDuration Accept(SimTime now, ByteSize size, Bandwidth bandwidth, double latencyNs)
+    public SimDuration Accept(SimTime now, in Transfer transfer)
     {
-        var serialisationNs = bandwidth.NsFor(size);
         var start = SimTime.Max(now, freeAt);
-        var busy = SimDuration.Floor(serialisationNs);
-        freeAt = start + busy;
+        var queued = start - now;
+        freeAt = start + transfer.Busy;
         Chunks++;
-        Carried += size;
-        Busy += busy;
-        Queued += start - now;
-        return start - now + SimDuration.Floor(latencyNs + serialisationNs);
+        Carried += transfer.Size;
+        Busy += transfer.Busy;
+        Queued += queued;
+        return queued + transfer.Duration;
     }
 }

@@ -22,7 +22,7 @@ internal sealed class LinkNetwork : INetwork
         Dimension = dimension;
         topology = dimension.Topology;
         size = dimension.NpuCount;
-        linksOfNpu = Enumerable.Range(0, size).Select(npu => AddLinks(plan, npu)).ToArray();
+        linksOfNpu = AddLinks(plan);
         portsOfSwitch = Enumerable.Range(0, topology.SwitchCount(size)).Select(number => AddPorts(plan, number)).ToArray();
     }
 
@@ -52,8 +52,20 @@ internal sealed class LinkNetwork : INetwork
         return device < size ? linksOfNpu[device] : portsOfSwitch[device - size][topology.NextLink(device, destination, size)];
     }
 
-    private ActorId AddLinks(SimulationPlan plan, int npu) =>
-        plan.Add($"link/{npu}", npu, () => new LinkActor(this, npu));
+    // The links of all NPUs lie together, not between the objects that Akka makes for each actor.
+    private ActorId[] AddLinks(SimulationPlan plan)
+    {
+        var neighbours = Enumerable.Range(0, size).Select(npu => topology.LinksFrom(npu, size)).ToArray();
+        var links = new Link[neighbours.Sum(ofNpu => ofNpu.Count)];
+        var actors = new ActorId[size];
+        for (int npu = 0, first = 0; npu < size; first += neighbours[npu].Count, npu++)
+        {
+            var (number, ownLinks) = (npu, new ArraySegment<Link>(links, first, neighbours[npu].Count));
+            actors[npu] = plan.Add($"link/{npu}", npu, () => new LinkActor(this, number, ownLinks, neighbours[number]));
+        }
+
+        return actors;
+    }
 
     private ActorId[] AddPorts(SimulationPlan plan, int number) =>
         topology.LinksFrom(size + number, size)

@@ -5,9 +5,9 @@ public sealed class LinkReport
 {
     private readonly string from;
     private readonly IReadOnlyList<int> neighbours;
-    private readonly Link[] links;
+    private readonly ArraySegment<Link> links;
 
-    internal LinkReport(string from, IReadOnlyList<int> neighbours, Link[] links)
+    internal LinkReport(string from, IReadOnlyList<int> neighbours, ArraySegment<Link> links)
     {
         this.from = from;
         this.neighbours = neighbours;
