@@ -11,7 +11,7 @@ namespace ClusterSim.Collectives.Npu;
 internal sealed class OwnDelays(IOutbox outbox, ActorId npu)
 {
     /// <summary>The lines of cache that an instance takes.</summary>
-    public const int Lines = 2;
+    public const int Lines = 3;
 
     // A phase and its behaviour lie one behind the other.
     private const int LinesOfPhase = 4;
@@ -20,8 +20,7 @@ internal sealed class OwnDelays(IOutbox outbox, ActorId npu)
     private readonly List<Ending> others = [];
     private readonly QueuePool<Delay> queues = new();
     private Ending main = new() { Time = SimTime.Never };
-    private QueuePool<Delay>.Queue endingNow;
-    private SimTime endingTime = SimTime.Never;
+    private Ending current = new() { Time = SimTime.Never };
 
     /// <summary>Begins a delay.</summary>
     /// <param name="duration">How long it lasts; zero is allowed.</param>
@@ -30,9 +29,9 @@ internal sealed class OwnDelays(IOutbox outbox, ActorId npu)
     public void Begin(SimDuration duration, in Continuation next, ByteSize size = default)
     {
         var end = outbox.Now + duration;
-        if (end == endingTime)
+        if (end == current.Time)
         {
-            Append(ref endingNow, in next, size);
+            Join(ref current, in next, size);
         }
         else if (end == main.Time)
         {
@@ -51,17 +50,20 @@ internal sealed class OwnDelays(IOutbox outbox, ActorId npu)
     /// <summary>Ends the delays that end now.</summary>
     public void End(IContinues owner)
     {
-        TakeDue(out var due);
-        endingTime = due.Time;
-        endingNow = due.Further;
-        Continue(owner, in due.First);
-        while (!endingNow.IsEmpty)
+        TakeDue(out current);
+        while (current.First.Count > 0)
         {
-            var delay = queues.Take(ref endingNow);
+            // Room for what joins while it ends.
+            var delay = current.First;
+            current.First.Count = 0;
             Continue(owner, in delay);
+            if (current.First.Count == 0 && !current.Further.IsEmpty)
+            {
+                current.First = queues.Take(ref current.Further);
+            }
         }
 
-        endingTime = SimTime.Never;
+        current.Time = SimTime.Never;
     }
 
     private static void Continue(IContinues owner, in Delay delay)
@@ -74,7 +76,15 @@ internal sealed class OwnDelays(IOutbox outbox, ActorId npu)
 
     private void Join(ref Ending ending, in Continuation next, ByteSize size)
     {
-        if (ending.Further.IsEmpty && ending.First.IsFor(in next, size))
+        if (!ending.Further.IsEmpty)
+        {
+            Append(ref ending.Further, in next, size);
+        }
+        else if (ending.First.Count == 0)
+        {
+            ending.First = new Delay(in next, size);
+        }
+        else if (ending.First.IsFor(in next, size))
         {
             ending.First.Count++;
         }
