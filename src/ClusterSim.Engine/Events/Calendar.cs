@@ -20,7 +20,7 @@ internal sealed class Calendar
     private readonly WheelLevel?[] levels = new WheelLevel?[LevelCount];
     private MessageList round;
     private ScheduledMessage[]? sortedRound;
-    private int spansHandedOut;
+    private MessageBlock? nextOfRound;
 
     /// <param name="pool">Lends the storage of messages.</param>
     public Calendar(MessagePool pool)
@@ -99,6 +99,7 @@ internal sealed class Calendar
         ref var slot = ref instants.Vacate(Digit(next, 0));
         var isUnsorted = slot.IsUnsorted;
         round = slot.Take();
+        nextOfRound = round.Blocks;
         if (isUnsorted && conflicts.HasConflict(in round))
         {
             SortRound();
@@ -113,13 +114,16 @@ internal sealed class Calendar
     /// </summary>
     public ReadOnlySpan<ScheduledMessage> NextOfRound()
     {
-        var number = spansHandedOut++;
         if (sortedRound is not null)
         {
-            return number == 0 ? sortedRound : default;
+            var sorted = sortedRound;
+            sortedRound = null;
+            return sorted;
         }
 
-        return number < round.SpanCount ? round.Span(number) : default;
+        var block = nextOfRound;
+        nextOfRound = block?.Next;
+        return block is null ? default : block.Messages;
     }
 
     /// <summary>
@@ -149,8 +153,8 @@ internal sealed class Calendar
     private void GiveBackRound()
     {
         round.ReturnTo(pool);
+        nextOfRound = null;
         sortedRound = null;
-        spansHandedOut = 0;
     }
 
     private void SortRound()
@@ -159,6 +163,7 @@ internal sealed class Calendar
         sortedRound = GC.AllocateUninitializedArray<ScheduledMessage>(round.Count);
         round.CopyTo(sortedRound);
         MessageSorter.Sort(sortedRound);
+        nextOfRound = null;
     }
 
     private void MoveTo(long time)
@@ -174,9 +179,9 @@ internal sealed class Calendar
 
     private void DealOut(MessageList messages)
     {
-        for (var number = 0; number < messages.SpanCount; number++)
+        for (var block = messages.Blocks; block is not null; block = block.Next)
         {
-            foreach (ref readonly var message in messages.Span(number))
+            foreach (ref readonly var message in block.Messages)
             {
                 Add(message.Time, message.SentAt, message.Id) = message;
             }

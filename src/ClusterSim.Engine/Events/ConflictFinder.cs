@@ -24,9 +24,9 @@ internal sealed class ConflictFinder
         }
 
         search++;
-        for (var number = 0; number < round.SpanCount; number++)
+        for (var block = round.Blocks; block is not null; block = block.Next)
         {
-            if (MeetsAgain(round.Span(number)))
+            if (MeetsAgain(block.Messages))
             {
                 return true;
             }

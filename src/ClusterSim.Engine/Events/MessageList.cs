@@ -3,32 +3,51 @@ using System.Runtime.CompilerServices;
 namespace ClusterSim.Engine.Events;
 
 /// <summary>
-/// A list of messages in storage from a pool. A short one is one array that doubles; a long one goes on in blocks, so that a
-/// hundred thousand messages at one instant take the memory of so many and leave none behind.
+/// A list of messages in blocks from a pool, each twice as large as the one before: adding never moves what is there, and a
+/// hundred thousand messages at one instant take little more memory than they need.
 /// </summary>
 internal struct MessageList
 {
-    private ScheduledMessage[]? last;
+    private MessageBlock? first;
+    private MessageBlock? last;
+    private ScheduledMessage[]? lastStorage;
     private int lastCount;
-    private List<ScheduledMessage[]>? full;
 
-    public readonly int Count => lastCount + (full is null ? 0 : full.Count * MessagePool.BlockSize);
+    /// <summary>The blocks that hold the messages, in the order in which they were added.</summary>
+    public readonly MessageBlock? Blocks
+    {
+        get
+        {
+            if (last is not null)
+            {
+                last.Count = lastCount;
+            }
 
-    /// <summary>How many spans hold the messages.</summary>
-    public readonly int SpanCount => (last is null ? 0 : 1) + (full is null ? 0 : full.Count);
+            return first;
+        }
+    }
 
-    /// <summary>A part of the messages, in the order in which they were added.</summary>
-    public readonly ReadOnlySpan<ScheduledMessage> Span(int number) =>
-        full is not null && number < full.Count ? full[number] : last.AsSpan(0, lastCount);
+    public readonly int Count
+    {
+        get
+        {
+            var count = 0;
+            for (var block = Blocks; block is not null; block = block.Next)
+            {
+                count += block.Count;
+            }
+
+            return count;
+        }
+    }
 
     /// <summary>Writes all messages, one behind the other.</summary>
     public readonly void CopyTo(Span<ScheduledMessage> target)
     {
-        for (var number = 0; number < SpanCount; number++)
+        for (var block = Blocks; block is not null; block = block.Next)
         {
-            var span = Span(number);
-            span.CopyTo(target);
-            target = target[span.Length..];
+            block.Messages.CopyTo(target);
+            target = target[block.Count..];
         }
     }
 
@@ -36,23 +55,18 @@ internal struct MessageList
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref ScheduledMessage Add(MessagePool pool)
     {
-        if (last is null || lastCount == last.Length)
+        if (lastStorage is null || lastCount == lastStorage.Length)
         {
             MakeRoom(pool);
         }
 
-        return ref last![lastCount++];
+        return ref lastStorage![lastCount++];
     }
 
     /// <summary>Gives the storage back; the list is empty then.</summary>
     public void ReturnTo(MessagePool pool)
     {
-        if (last is not null)
-        {
-            pool.Return(last);
-        }
-
-        full?.ForEach(pool.Return);
+        pool.Return(first);
         this = default;
     }
 
@@ -60,17 +74,16 @@ internal struct MessageList
     {
         if (last is null)
         {
-            last = pool.Rent();
-        }
-        else if (last.Length < MessagePool.BlockSize)
-        {
-            last = pool.Grow(last);
+            first = last = pool.Rent();
         }
         else
         {
-            (full ??= []).Add(last);
-            last = pool.RentBlock();
-            lastCount = 0;
+            last.Count = lastCount;
+            last.Next = pool.RentBehind(last);
+            last = last.Next;
         }
+
+        lastStorage = last.Storage;
+        lastCount = 0;
     }
 }

@@ -3,44 +3,48 @@ using System.Numerics;
 namespace ClusterSim.Engine.Events;
 
 /// <summary>
-/// Lends arrays of messages in powers of two up to a block. In steady state every array comes back before the next is asked
-/// for, so a running partition allocates nothing.
+/// Lends storage for messages in powers of two. In steady state every block comes back before the next is asked for, so a
+/// running partition allocates nothing.
 /// </summary>
 internal sealed class MessagePool
 {
-    /// <summary>The messages of the largest array: 64 KiB, short of what the runtime treats as a large object.</summary>
-    public const int BlockSize = 1 << LargestLog;
+    /// <summary>The messages of the largest block: 64 KiB, short of what the runtime treats as a large object.</summary>
+    public const int LargestBlock = 1 << LargestLog;
 
     private const int SmallestLog = 3;
     private const int LargestLog = 10;
 
-    private readonly Stack<ScheduledMessage[]>[] free = new Stack<ScheduledMessage[]>[LargestLog + 1];
+    // The first free block of each size; the others hang behind it.
+    private readonly MessageBlock?[] free = new MessageBlock?[LargestLog + 1];
 
-    public MessagePool()
+    /// <summary>A block of the smallest size.</summary>
+    public MessageBlock Rent() => Rent(SmallestLog);
+
+    /// <summary>A block of twice the size of another, up to the largest.</summary>
+    public MessageBlock RentBehind(MessageBlock full) => Rent(Math.Min(LargestLog, BitOperations.Log2((uint)full.Storage.Length) + 1));
+
+    /// <summary>Takes a chain of blocks back.</summary>
+    public void Return(MessageBlock? chain)
     {
-        for (var log = 0; log < free.Length; log++)
+        while (chain is not null)
         {
-            free[log] = new Stack<ScheduledMessage[]>();
+            var next = chain.Next;
+            ref var sameSize = ref free[BitOperations.Log2((uint)chain.Storage.Length)];
+            chain.Next = sameSize;
+            sameSize = chain;
+            chain = next;
         }
     }
 
-    /// <summary>A smallest array.</summary>
-    public ScheduledMessage[] Rent() => Rent(SmallestLog);
-
-    /// <summary>A largest array.</summary>
-    public ScheduledMessage[] RentBlock() => Rent(LargestLog);
-
-    /// <summary>An array of twice the size with the same content, in exchange for the given one.</summary>
-    public ScheduledMessage[] Grow(ScheduledMessage[] full)
+    private MessageBlock Rent(int log)
     {
-        var larger = Rent(BitOperations.Log2((uint)full.Length) + 1);
-        full.CopyTo(larger, 0);
-        Return(full);
-        return larger;
+        if (free[log] is not { } block)
+        {
+            return new MessageBlock(1 << log);
+        }
+
+        free[log] = block.Next;
+        block.Next = null;
+        return block;
     }
-
-    public void Return(ScheduledMessage[] array) => free[BitOperations.Log2((uint)array.Length)].Push(array);
-
-    private ScheduledMessage[] Rent(int log) =>
-        free[log].TryPop(out var array) ? array : GC.AllocateUninitializedArray<ScheduledMessage>(1 << log);
 }

@@ -38,6 +38,11 @@ internal sealed class Partition : MessageDispatcher, IThreadPoolWorkItem
     private Outbox requests = null!;
     private IActorRef partitionActor = ActorRefs.Nobody;
     private bool isReplaying;
+
+    // What every message asks of the setup, at hand.
+    private short[] owners = [];
+    private int ownIndex;
+    private bool takesDirectly;
     private int registered;
     private int draining;
     private volatile bool stopRequested;
@@ -64,6 +69,9 @@ internal sealed class Partition : MessageDispatcher, IThreadPoolWorkItem
     public void Open(PartitionSetup newSetup, IActorRef newPartitionActor)
     {
         setup = newSetup;
+        owners = newSetup.Map.Owners;
+        ownIndex = newSetup.Index;
+        takesDirectly = !newSetup.IsStrict;
         partitionActor = newPartitionActor;
         calendar.Reset(newSetup.Plan.Actors.Count);
         actors = new SimActor?[newSetup.Plan.Actors.Count];
@@ -111,8 +119,8 @@ internal sealed class Partition : MessageDispatcher, IThreadPoolWorkItem
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Post(ulong id, int target, long now, long delay, in Message message)
     {
-        var owner = setup.Map[target];
-        if (owner == setup.Index && !setup.IsStrict && !isReplaying)
+        var owner = owners[target];
+        if (owner == ownIndex && takesDirectly)
         {
             ref var slot = ref calendar.Add(now + delay, now, id);
             slot.Target = target;
@@ -187,9 +195,9 @@ internal sealed class Partition : MessageDispatcher, IThreadPoolWorkItem
     /// <summary>Takes in what a peer has sent.</summary>
     public void Accept(MessageList batch)
     {
-        for (var number = 0; number < batch.SpanCount; number++)
+        for (var block = batch.Blocks; block is not null; block = block.Next)
         {
-            foreach (ref readonly var message in batch.Span(number))
+            foreach (ref readonly var message in block.Messages)
             {
                 calendar.Add(message.Time, message.SentAt, message.Id) = message;
             }
@@ -202,6 +210,7 @@ internal sealed class Partition : MessageDispatcher, IThreadPoolWorkItem
     public void Replay(List<ScheduledMessage> windowRequests)
     {
         isReplaying = true;
+        takesDirectly = false;
         try
         {
             foreach (var request in windowRequests)
@@ -215,6 +224,7 @@ internal sealed class Partition : MessageDispatcher, IThreadPoolWorkItem
         finally
         {
             isReplaying = false;
+            takesDirectly = !setup.IsStrict;
         }
     }
 

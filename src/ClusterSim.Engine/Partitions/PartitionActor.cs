@@ -125,9 +125,9 @@ internal sealed class PartitionActor(Partition partition, PartitionSetup setup, 
 
     private void Collect(MessageList requests)
     {
-        for (var number = 0; number < requests.SpanCount; number++)
+        for (var block = requests.Blocks; block is not null; block = block.Next)
         {
-            windowRequests.AddRange(requests.Span(number));
+            windowRequests.AddRange(block.Messages);
         }
     }
 

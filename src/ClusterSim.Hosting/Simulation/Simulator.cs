@@ -16,6 +16,9 @@ namespace ClusterSim.Hosting.Simulation;
 /// </summary>
 public sealed class Simulator : IDisposable
 {
+    // Partitions meet after each window, which takes 2 us: as long as some dozens of NPUs are busy in it.
+    private const int NpusThatPayForAPartition = 64;
+
     private readonly SimulationEngine engine = new();
 
     /// <summary>Runs an experiment to its end.</summary>
@@ -38,7 +41,7 @@ public sealed class Simulator : IDisposable
             experiment.RemoteMemory,
             ledger,
             plan => NetworkPlanner.AddTo(plan, experiment.Network));
-        var wanted = options.Partitions ?? Environment.ProcessorCount;
+        var wanted = options.Partitions ?? WorthwhilePartitions(shape.NpuCount);
         var partitions = plan.PartitionsFor(wanted);
         var outcome = await engine.RunAsync(
             plan, partitions, options.Transport, options.SilenceTimeout, Relay.To(progress, shape.NpuCount), cancellation);
@@ -55,6 +58,9 @@ public sealed class Simulator : IDisposable
 
     /// <summary>Ends the actor system.</summary>
     public void Dispose() => engine.Dispose();
+
+    private static int WorthwhilePartitions(int npuCount) =>
+        Math.Clamp(npuCount / NpusThatPayForAPartition, 1, Environment.ProcessorCount);
 
     private static void ThrowIfStuck(Experiment experiment, IReadOnlyList<NpuReport> reports)
     {

@@ -47,6 +47,24 @@ internal sealed class ChunkedList<T>
         }
     }
 
+    /// <summary>
+    /// Moves the list into one array, giving each piece back as soon as it is copied, so that the list is never held twice.
+    /// The list is empty afterwards.
+    /// </summary>
+    public T[] MoveToArray()
+    {
+        var array = new T[Count];
+        for (var chunk = 0; chunk < chunks.Count; chunk++)
+        {
+            var target = array.AsSpan(chunk << ChunkBits);
+            chunks[chunk].AsSpan(0, Math.Min(chunks[chunk].Length, target.Length)).CopyTo(target);
+            chunks[chunk] = [];
+        }
+
+        Clear();
+        return array;
+    }
+
     /// <summary>Gives the memory back. The list is empty afterwards.</summary>
     public void Clear()
     {

@@ -106,7 +106,6 @@ public sealed class GraphBuilder
 
         var order = new NodeOrder(nodes, isAscending);
         var sorted = order.Apply(nodes);
-        nodes.Clear();
         var names = SortedNames(order);
         ReportDuplicates(sorted, problems);
 
@@ -162,6 +161,11 @@ public sealed class GraphBuilder
 
     private NodeNames SortedNames(NodeOrder order)
     {
+        if (order.IsAscending)
+        {
+            return new NodeNames(nameText.MoveToArray(), nameEnds.MoveToArray());
+        }
+
         var text = new byte[nameText.Count];
         var ends = new int[order.Count];
         var end = 0;

@@ -27,23 +27,27 @@ internal sealed class NodeOrder
 
     public int Count { get; }
 
+    /// <summary>Whether the nodes were added in ascending order.</summary>
+    public bool IsAscending => places is null;
+
     /// <summary>Which node, in the order of adding, comes at a place in ascending order of id.</summary>
     public int this[int index] => places is null ? index : places[index];
 
+    /// <summary>The nodes in ascending order of id; the list is empty afterwards.</summary>
     public TraceNode[] Apply(ChunkedList<TraceNode> nodes)
     {
-        var sorted = new TraceNode[Count];
         if (places is null)
         {
-            nodes.CopyTo(0, sorted);
-            return sorted;
+            return nodes.MoveToArray();
         }
 
+        var sorted = new TraceNode[Count];
         for (var i = 0; i < Count; i++)
         {
             sorted[i] = nodes[places[i]];
         }
 
+        nodes.Clear();
         return sorted;
     }
 }

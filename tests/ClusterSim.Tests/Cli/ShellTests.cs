@@ -53,7 +53,7 @@ public sealed class ShellTests
 
         Assert.Equal(2, code);
         Assert.Contains("--partitions: '0' is no whole number from 1 to 2147483647.\n", terminal.Error, StringComparison.Ordinal);
-        Assert.Contains("--transport: 'fsat' is unknown. Allowed: fast, strict.\n", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("--transport: 'fsat' is unknown. Allowed: fast, strict. Did you mean fast?\n", terminal.Error, StringComparison.Ordinal);
         Assert.Contains("--format: 'xml' is unknown. Allowed: table, json, csv.\n", terminal.Error, StringComparison.Ordinal);
     }
 

@@ -71,7 +71,7 @@ public sealed class CalendarTests
     public void NextOfRound_MoreMessagesThanABlock_GivesAllInOrder()
     {
         var calendar = NewCalendar();
-        const int Count = MessagePool.BlockSize * 2 + 5;
+        const int Count = MessagePool.LargestBlock * 2 + 5;
         for (var number = Count; number > 0; number--)
         {
             Add(calendar, time: 9, target: 3, id: (ulong)number);

@@ -56,10 +56,10 @@ public sealed class AlgorithmCheckTests : IDisposable
     [InlineData("halvingDoubling", null)]
     public void Algorithm_InASmallerGroup_IsJudgedAsSuch(string algorithm, string? problem)
     {
-        var collective = TraceMessages.Collective(0, CollectiveCommType.AllReduce);
-        collective.Attr.Add(new AttributeProto { Name = "pg_name", StringVal = "1" });
         for (var npu = 0; npu < 4; npu++)
         {
+            var collective = TraceMessages.Collective(0, CollectiveCommType.AllReduce);
+            collective.Attr.Add(new AttributeProto { Name = "pg_name", StringVal = npu < 2 ? "1" : "2" });
             File.WriteAllBytes(input.PathOf($"w.{npu}.et"), TraceMessages.ToBytes(collective));
         }
 
