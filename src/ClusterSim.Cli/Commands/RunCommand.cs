@@ -47,7 +47,7 @@ internal sealed class RunCommand : Command, IWithExamples
         Add(settings);
         Add(format);
         Add(timeline);
-        engine = new EngineOptions(this, "as many as the machine has cores");
+        engine = new EngineOptions(this, "as many as pay, up to the machine's cores");
         reference = new ReferenceOptions(this);
         SetAction(ExecuteAsync);
     }
