@@ -8,11 +8,11 @@ namespace ClusterSim.Engine.Events;
 /// </summary>
 internal sealed class MessagePool
 {
-    /// <summary>The messages of the largest block: 64 KiB, short of what the runtime treats as a large object.</summary>
+    /// <summary>The messages of the largest block, 16 KiB: small enough that busy instants leave blocks which others can use.</summary>
     public const int LargestBlock = 1 << LargestLog;
 
     private const int SmallestLog = 3;
-    private const int LargestLog = 10;
+    private const int LargestLog = 8;
 
     // The first free block of each size; the others hang behind it.
     private readonly MessageBlock?[] free = new MessageBlock?[LargestLog + 1];

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ClusterSim.Workload.Graph;
 
 /// <summary>
@@ -9,6 +11,7 @@ internal sealed class ChunkedList<T>
     private const int ChunkBits = 14;
     private const int ChunkSize = 1 << ChunkBits;
     private const int SmallestChunk = 16;
+    private const long BytesWorthCollecting = 32 << 20;
 
     private readonly List<T[]> chunks = [];
 
@@ -61,7 +64,14 @@ internal sealed class ChunkedList<T>
             chunks[chunk] = [];
         }
 
+        var isLarge = (long)array.Length * Unsafe.SizeOf<T>() > BytesWorthCollecting;
         Clear();
+        if (isLarge)
+        {
+            // The pieces are hundreds of megabytes that the collector, on a large machine, would let lie for long.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
+
         return array;
     }
 
