@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Akka.Actor;
 using Akka.Actor.Internal;
@@ -15,11 +14,8 @@ namespace ClusterSim.Engine.Partitions;
 /// creates them: it runs their mailboxes one after the other on one thread at a time. The simulated messages it delivers
 /// itself, in the order of their keys, from within its actor's handling of a window.
 /// </summary>
-internal sealed class Partition : MessageDispatcher, IThreadPoolWorkItem
+internal sealed class Partition : MessageDispatcher
 {
-    // A window takes tens of microseconds; so long is worth waiting for a peer before the thread goes to sleep.
-    private const int SpinsForPeers = 2000;
-
     // How many messages ahead the memory of actors is fetched, in three steps.
     private const int ActorsAhead = 12;
     private const int PartsAhead = 8;
@@ -31,7 +27,7 @@ internal sealed class Partition : MessageDispatcher, IThreadPoolWorkItem
 
     private readonly MessagePool pool = new();
     private readonly Calendar calendar;
-    private readonly ConcurrentQueue<IRunnable> mailboxes = new();
+    private readonly MailboxRunner mailboxes = new();
     private PartitionSetup setup = null!;
     private SimActor?[] actors = [];
     private Outbox[] outboxes = [];
@@ -44,7 +40,6 @@ internal sealed class Partition : MessageDispatcher, IThreadPoolWorkItem
     private int ownIndex;
     private bool takesDirectly;
     private int registered;
-    private int draining;
     private volatile bool stopRequested;
 
     public Partition(MessageDispatcherConfigurator configurator, string id)
@@ -61,7 +56,11 @@ internal sealed class Partition : MessageDispatcher, IThreadPoolWorkItem
     public PartitionProgress Progress { get; } = new();
 
     /// <summary>Whether it waits for its peers, so that its thread is worth keeping awake.</summary>
-    public bool AwaitsPeers { get; set; }
+    public bool AwaitsPeers
+    {
+        get => mailboxes.ExpectsMore;
+        set => mailboxes.ExpectsMore = value;
+    }
 
     public bool StopRequested => stopRequested;
 
@@ -261,30 +260,6 @@ internal sealed class Partition : MessageDispatcher, IThreadPoolWorkItem
         calendar.Reset(actorCount: 0);
     }
 
-    /// <summary>Runs the mailboxes of this partition's actors, one at a time; called by the thread pool.</summary>
-    void IThreadPoolWorkItem.Execute()
-    {
-        do
-        {
-            while (mailboxes.TryDequeue(out var mailbox))
-            {
-                mailbox.Run();
-            }
-
-            for (var spin = 0; AwaitsPeers && spin < SpinsForPeers && mailboxes.IsEmpty; spin++)
-            {
-                Thread.SpinWait(1);
-            }
-        }
-        while (!mailboxes.IsEmpty);
-
-        Interlocked.Exchange(ref draining, 0);
-        if (!mailboxes.IsEmpty)
-        {
-            ScheduleDrain();
-        }
-    }
-
     /// <summary>Simulated messages go to the calendar; everything else to the mailbox, as ever.</summary>
     public override void Dispatch(ActorCell cell, Envelope envelope)
     {
@@ -298,11 +273,7 @@ internal sealed class Partition : MessageDispatcher, IThreadPoolWorkItem
         }
     }
 
-    protected override void ExecuteTask(IRunnable run)
-    {
-        mailboxes.Enqueue(run);
-        ScheduleDrain();
-    }
+    protected override void ExecuteTask(IRunnable run) => mailboxes.Add(run);
 
     protected override void Shutdown()
     {
@@ -310,14 +281,6 @@ internal sealed class Partition : MessageDispatcher, IThreadPoolWorkItem
     }
 
     private Outbox[] Outboxes(int count) => Enumerable.Range(0, count).Select(_ => new Outbox(pool)).ToArray();
-
-    private void ScheduleDrain()
-    {
-        if (Interlocked.CompareExchange(ref draining, 1, 0) == 0)
-        {
-            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
-        }
-    }
 
     private long HandleRound()
     {
