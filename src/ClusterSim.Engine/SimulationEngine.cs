@@ -21,12 +21,12 @@ public sealed class SimulationEngine : IDisposable
           log-dead-letters-during-shutdown = off
           actor.serializers.json = "ClusterSim.Engine.RefusingSerializer, ClusterSim.Engine"
           actor.serialization-identifiers."ClusterSim.Engine.RefusingSerializer, ClusterSim.Engine" = 7701
-          coordinated-shutdown.run-by-clr-shutdown-hook = off
+          coordinated-shutdown {
+            run-by-clr-shutdown-hook = off
+            run-by-actor-system-terminate = off
+          }
         }
         """;
-
-    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan StopTimeout = TimeSpan.FromMinutes(1);
 
     private readonly ActorSystem system = ActorSystem.Create("clustersim", ConfigurationFactory.ParseString(Settings));
     private readonly PartitionPool pool;
@@ -56,7 +56,7 @@ public sealed class SimulationEngine : IDisposable
     {
         var rented = Enumerable.Range(0, plan.PartitionsFor(partitions)).Select(_ => pool.Rent()).ToArray();
         var outcome = new TaskCompletionSource<EngineResult>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var setup = new ClockSetup(plan, rented, transport, silenceTimeout, progress, outcome);
+        var setup = new ClockSetup(plan, rented, transport, silenceTimeout, progress, outcome, () => Array.ForEach(rented, pool.Return));
         var clock = system.ActorOf(
             ActorProducer.Props(() => new VirtualClock(setup)), $"simulation-{Interlocked.Increment(ref simulations)}");
         try
@@ -69,24 +69,11 @@ public sealed class SimulationEngine : IDisposable
         finally
         {
             // The caller need not wait until a thousand actors have stopped.
-            _ = ReleaseAsync(clock, rented);
+            Array.ForEach(rented, partition => partition.RequestStop());
+            clock.Tell(PoisonPill.Instance);
         }
     }
 
-    private async Task ReleaseAsync(IActorRef clock, Partition[] rented)
-    {
-        foreach (var partition in rented)
-        {
-            partition.RequestStop();
-        }
-
-        // A partition whose actor does not return is lost to the pool, not to the process.
-        if (await clock.GracefulStop(StopTimeout).ConfigureAwait(false))
-        {
-            Array.ForEach(rented, pool.Return);
-        }
-    }
-
-    /// <summary>Ends the actor system; waits for it at most a few seconds.</summary>
-    public void Dispose() => system.Terminate().Wait(ShutdownTimeout);
+    /// <summary>Ends the actor system, and does not wait for its actors: they hold nothing that outlives them.</summary>
+    public void Dispose() => _ = system.Terminate();
 }

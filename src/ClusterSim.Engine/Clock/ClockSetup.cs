@@ -9,10 +9,12 @@ namespace ClusterSim.Engine.Clock;
 /// <param name="SilenceTimeout">How long they may show no progress.</param>
 /// <param name="Progress">Who is told how far they are; null: nobody.</param>
 /// <param name="Outcome">Where the result goes.</param>
+/// <param name="Released">Called when no actor of the simulation is left: never, where one does not return.</param>
 internal sealed record ClockSetup(
     SimulationPlan Plan,
     IReadOnlyList<Partition> Partitions,
     Transport Transport,
     TimeSpan SilenceTimeout,
     IProgress<EngineProgress>? Progress,
-    TaskCompletionSource<EngineResult> Outcome);
+    TaskCompletionSource<EngineResult> Outcome,
+    Action Released);

@@ -47,6 +47,9 @@ internal sealed class VirtualClock : UntypedActor, IWithTimers
         Timers.StartPeriodicTimer(Tick.Instance, Tick.Instance, TickInterval);
     }
 
+    // All partitions, which are its children, have stopped by then.
+    protected override void PostStop() => setup.Released();
+
     protected override void OnReceive(object message)
     {
         switch (message)
