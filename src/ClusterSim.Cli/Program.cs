@@ -10,4 +10,4 @@ ExceptionHandling.SetUnhandledExceptionHandler(exception =>
     return true;
 });
 
-return await Shell.RunAsync(args, terminal);
+return Shell.Run(args, terminal);

@@ -5,17 +5,18 @@ using ClusterSim.Cli.Parsing;
 namespace ClusterSim.Cli;
 
 /// <summary>From the arguments to the exit code.</summary>
+/// <remarks>It waits instead of awaiting: nothing else is to be done meanwhile, and state machines are compiled at each start.</remarks>
 internal static class Shell
 {
     // A file name may begin with @, which would otherwise be taken for a file of further arguments.
     private static readonly ParserConfiguration Parser = new() { ResponseFileTokenReplacer = null };
 
-    public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal)
+    public static int Run(IReadOnlyList<string> args, Terminal terminal)
     {
         using var interruption = new Interruption(terminal);
         try
         {
-            return await InvokeAsync(args, new CommandContext(terminal, interruption.Token));
+            return Invoke(args, new CommandContext(terminal, interruption.Token));
         }
         catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
         {
@@ -32,7 +33,7 @@ internal static class Shell
         }
     }
 
-    private static async Task<int> InvokeAsync(IReadOnlyList<string> args, CommandContext context)
+    private static int Invoke(IReadOnlyList<string> args, CommandContext context)
     {
         var root = new ProgramCommand(context);
         var parsed = root.Parse(LoggingFlags.Remove(args), Parser);
@@ -42,7 +43,7 @@ internal static class Shell
             return FailureReport.Write(problems, ParseProblems.Hint(parsed), context.Terminal);
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration
+        return parsed.Invoke(new InvocationConfiguration
         {
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = null,

@@ -49,7 +49,7 @@ internal sealed class RunCommand : Command, IWithExamples
         Add(timeline);
         engine = new EngineOptions(this, "as many as pay, up to the machine's cores");
         reference = new ReferenceOptions(this);
-        SetAction(ExecuteAsync);
+        SetAction(Execute);
     }
 
     public IReadOnlyList<string> Examples { get; } =
@@ -59,12 +59,12 @@ internal sealed class RunCommand : Command, IWithExamples
         "clustersim run --workload-configuration traces/gpt --system-configuration system.json --network-configuration network.yml",
     ];
 
-    private async Task<int> ExecuteAsync(ParseResult parsed)
+    private int Execute(ParseResult parsed)
     {
         var loaded = Document(parsed).With((parsed.GetValue(settings) ?? []).Select(Override.Parse)).Load();
         Tell(loaded.Notes);
         using var memory = OpenTimeline(parsed, loaded.Experiment);
-        var result = await SimulateAsync(loaded.Experiment, engine.Read(parsed));
+        var result = Simulate(loaded.Experiment, engine.Read(parsed));
         Tell(result.Notes);
         memory?.Write(result.Npus);
         Print(result, format.Read(parsed));
@@ -100,11 +100,11 @@ internal sealed class RunCommand : Command, IWithExamples
             : throw new InvalidInputException("--memory-timeline", "The system does not track memory.", "Add --set system.track-local-mem=1.");
     }
 
-    private async Task<SimulationResult> SimulateAsync(Experiment experiment, RunOptions options)
+    private SimulationResult Simulate(Experiment experiment, RunOptions options)
     {
         using var simulator = new Simulator();
         using var progress = context.Terminal.ShowsProgress ? new ProgressLine(context.Terminal.Error, TimeProvider.System) : null;
-        return await simulator.RunAsync(experiment, options, progress, context.Cancellation);
+        return simulator.RunAsync(experiment, options, progress, context.Cancellation).GetAwaiter().GetResult();
     }
 
     private void Print(SimulationResult result, OutputFormat chosen)

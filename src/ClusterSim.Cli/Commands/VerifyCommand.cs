@@ -21,7 +21,7 @@ internal sealed class VerifyCommand : Command, IWithExamples
         Add(folder);
         engine = new EngineOptions(this, "1");
         Add(jobs);
-        SetAction(ExecuteAsync);
+        SetAction(Execute);
     }
 
     public IReadOnlyList<string> Examples { get; } =
@@ -30,7 +30,7 @@ internal sealed class VerifyCommand : Command, IWithExamples
         "clustersim verify my-cases --partitions 4 --transport strict --jobs 1",
     ];
 
-    private async Task<int> ExecuteAsync(ParseResult parsed)
+    private int Execute(ParseResult parsed)
     {
         var root = parsed.GetRequiredValue(folder);
         var cases = RecordedCase.Find(root);
@@ -39,7 +39,7 @@ internal sealed class VerifyCommand : Command, IWithExamples
         var exact = 0;
         var options = engine.Read(parsed);
         using var verifier = new Verifier(options with { Partitions = options.Partitions ?? 1 }, parsed.GetValue(jobs) ?? Environment.ProcessorCount);
-        await verifier.RunAsync(root, cases, Take, context.Cancellation);
+        verifier.RunAsync(root, cases, Take, context.Cancellation).GetAwaiter().GetResult();
         status?.Dispose();
         context.Terminal.Output.WriteLine($"{exact} of {cases.Count} exact");
         return exact == cases.Count ? ExitCode.Success : ExitCode.Failure;
