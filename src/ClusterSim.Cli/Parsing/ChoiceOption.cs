@@ -8,6 +8,7 @@ namespace ClusterSim.Cli.Parsing;
 internal sealed class ChoiceOption<T> : Option<T>
 {
     private readonly (string Name, T Value)[] choices;
+    private readonly string[] names;
 
     /// <param name="name">With its dashes.</param>
     /// <param name="description">For the help.</param>
@@ -16,10 +17,11 @@ internal sealed class ChoiceOption<T> : Option<T>
         : base(name)
     {
         this.choices = choices;
+        names = Array.ConvertAll(choices, choice => choice.Name);
         Description = $"{description} Default: {choices[0].Name}.";
-        HelpName = string.Join('|', choices.Select(choice => choice.Name));
+        HelpName = string.Join('|', names);
         CustomParser = Parse;
-        CompletionSources.Add(choices.Select(choice => choice.Name).ToArray());
+        CompletionSources.Add(names);
     }
 
     /// <summary>The value that was given, or the default.</summary>
@@ -36,7 +38,7 @@ internal sealed class ChoiceOption<T> : Option<T>
             }
         }
 
-        result.AddError($"'{given}' is unknown. {Suggestion.Allowed(given, choices.Select(choice => choice.Name))}");
+        result.AddError($"'{given}' is unknown. {Suggestion.Allowed(given, names)}");
         return default;
     }
 }
