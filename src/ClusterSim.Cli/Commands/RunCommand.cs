@@ -61,10 +61,11 @@ internal sealed class RunCommand : Command, IWithExamples
 
     private int Execute(ParseResult parsed)
     {
+        using var simulator = new Simulator();
         var loaded = Document(parsed).With((parsed.GetValue(settings) ?? []).Select(Override.Parse)).Load();
         Tell(loaded.Notes);
         using var memory = OpenTimeline(parsed, loaded.Experiment);
-        var result = Simulate(loaded.Experiment, engine.Read(parsed));
+        var result = Simulate(simulator, loaded.Experiment, engine.Read(parsed));
         Tell(result.Notes);
         memory?.Write(result.Npus);
         Print(result, format.Read(parsed));
@@ -100,9 +101,8 @@ internal sealed class RunCommand : Command, IWithExamples
             : throw new InvalidInputException("--memory-timeline", "The system does not track memory.", "Add --set system.track-local-mem=1.");
     }
 
-    private SimulationResult Simulate(Experiment experiment, RunOptions options)
+    private SimulationResult Simulate(Simulator simulator, Experiment experiment, RunOptions options)
     {
-        using var simulator = new Simulator();
         using var progress = context.Terminal.ShowsProgress ? new ProgressLine(context.Terminal.Error, TimeProvider.System) : null;
         return simulator.RunAsync(experiment, options, progress, context.Cancellation).GetAwaiter().GetResult();
     }
