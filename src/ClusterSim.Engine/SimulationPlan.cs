@@ -12,6 +12,7 @@ namespace ClusterSim.Engine;
 public sealed class SimulationPlan
 {
     private readonly List<ActorBlueprint> actors = [];
+    private int npusKeptTogether = 1;
 
     /// <param name="npuCount">How many NPUs there are. Each gets a start message at time 0, and must complete.</param>
     public SimulationPlan(int npuCount)
@@ -24,13 +25,19 @@ public sealed class SimulationPlan
     public int NpuCount { get; }
 
     /// <summary>
-    /// The shortest time that a message between two partitions takes. Partitions advance together through windows of
-    /// this width; where it is zero there can only be one.
+    /// The shortest time that a message between two sites takes. All advance together through windows of this width; where it
+    /// is zero there can only be one site.
     /// </summary>
     public SimDuration Lookahead { get; private set; } = new(long.MaxValue);
 
-    /// <summary>So many NPUs in a row share a partition, because they talk to each other without delay.</summary>
-    public int NpusPerUnit { get; private set; } = 1;
+    /// <summary>So many NPUs in a row share a site, because they talk to each other without delay.</summary>
+    public int NpusPerSite => Lookahead > SimDuration.Zero ? npusKeptTogether : NpuCount;
+
+    /// <summary>
+    /// How many sites there are: groups of actors that run by themselves through a window, since what they send each other takes
+    /// at least the lookahead. Without lookahead all actors are one site.
+    /// </summary>
+    public int SiteCount => (NpuCount + NpusPerSite - 1) / NpusPerSite;
 
     internal IReadOnlyList<ActorBlueprint> Actors => actors;
 
@@ -53,22 +60,18 @@ public sealed class SimulationPlan
     public ActorId AddReplicated(string name, Func<SimActor> create) =>
         AddBlueprint(new ActorBlueprint(name, ActorBlueprint.Everywhere, create));
 
-    /// <summary>Says that a message between two partitions may take as little as this.</summary>
+    /// <summary>Says that a message between two sites may take as little as this.</summary>
     public void LimitLookahead(SimDuration shortest) => Lookahead = SimDuration.Min(Lookahead, shortest);
 
-    /// <summary>Says that so many NPUs in a row must share a partition.</summary>
+    /// <summary>Says that so many NPUs in a row must share a site.</summary>
     public void KeepTogether(int npusInARow)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(npusInARow, 1);
-        NpusPerUnit = Math.Max(NpusPerUnit, npusInARow);
+        npusKeptTogether = Math.Max(npusKeptTogether, npusInARow);
     }
 
     /// <summary>How many partitions the actors can be split into, given how many are wanted.</summary>
-    public int PartitionsFor(int wanted)
-    {
-        var units = (NpuCount + NpusPerUnit - 1) / NpusPerUnit;
-        return Lookahead <= SimDuration.Zero ? 1 : Math.Clamp(wanted, 1, units);
-    }
+    public int PartitionsFor(int wanted) => Math.Clamp(wanted, 1, SiteCount);
 
     private ActorId AddBlueprint(ActorBlueprint blueprint)
     {

@@ -8,7 +8,7 @@ namespace ClusterSim.Collectives.Memory;
 internal sealed class SharedRemoteMemory(ActorId server) : IRemoteMemory
 {
     public void Access(NpuParts npu, ByteSize size, int node) =>
-        npu.Clock.Send(server, SimDuration.Zero, new Message
+        npu.Actor.Send(server, SimDuration.Zero, new Message
         {
             Kind = MessageKind.MemoryRequest,
             Source = npu.Npu,

@@ -128,8 +128,9 @@ internal sealed class MatchTable
         }
 
         used++;
-        entries[place] = new Entry(in key);
-        return ref entries[place];
+        ref var entry = ref entries[place];
+        entry.Use(in key);
+        return ref entry;
     }
 
     private void Grow()
@@ -187,18 +188,11 @@ internal sealed class MatchTable
 
         private const int ClassBits = 2;
 
-        private readonly long tag;
-        private readonly long size;
+        private long tag;
+        private long size;
 
         // Peer and class, counted from 1, so that a free entry is all zeroes.
-        private readonly int ends;
-
-        public Entry(in TransferKey key)
-        {
-            tag = key.Tag;
-            size = key.Size.Bytes;
-            ends = EndsOf(in key);
-        }
+        private int ends;
 
         public readonly bool IsUsed => ends != 0;
 
@@ -206,6 +200,15 @@ internal sealed class MatchTable
             new((MessageClass)((ends - 1) & ((1 << ClassBits) - 1)), (ends - 1) >> ClassBits, tag, new ByteSize(size));
 
         public readonly bool Is(in TransferKey key) => tag == key.Tag && size == key.Size.Bytes && ends == EndsOf(in key);
+
+        /// <summary>Takes a free entry for a key.</summary>
+        public void Use(in TransferKey key)
+        {
+            tag = key.Tag;
+            size = key.Size.Bytes;
+            ends = EndsOf(in key);
+            Surplus = 0;
+        }
 
         private static int EndsOf(in TransferKey key) => ((key.Peer << ClassBits) | (int)key.Class) + 1;
     }

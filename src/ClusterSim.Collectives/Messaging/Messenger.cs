@@ -2,6 +2,7 @@ using ClusterSim.Collectives.Npu;
 using ClusterSim.Core.Messages;
 using ClusterSim.Core.Networks;
 using ClusterSim.Core.Units;
+using ClusterSim.Engine.Actors;
 
 namespace ClusterSim.Collectives.Messaging;
 
@@ -9,7 +10,7 @@ namespace ClusterSim.Collectives.Messaging;
 /// What an NPU sends and receives with: matching, notices of arrival, and the rendezvous protocol, under which a receiver
 /// asks for a chunk with a small message before it leaves.
 /// </summary>
-internal sealed class Messenger(IOutbox outbox, int npu, INetwork network, bool rendezvous)
+internal sealed class Messenger(SimActor outbox, int npu, INetwork network, bool rendezvous)
 {
     private static readonly ByteSize ControlSize = new(8192);
 
@@ -42,7 +43,7 @@ internal sealed class Messenger(IOutbox outbox, int npu, INetwork network, bool 
         if (rendezvous)
         {
             var transfer = transfers.Add(new Transfer(chunk, onArrival));
-            Post(Control(in chunk), new Continuation(ContinuationKind.ChunkLeaves, null, transfer));
+            Post(Control(in chunk), new Continuation(ContinuationKind.ChunkLeaves, 0, transfer));
         }
         else
         {
@@ -56,7 +57,7 @@ internal sealed class Messenger(IOutbox outbox, int npu, INetwork network, bool 
         if (rendezvous)
         {
             var transfer = transfers.Add(new Transfer(chunk, onArrival));
-            Inject(Control(in chunk), new Continuation(ContinuationKind.ReceiveIsPosted, null, transfer));
+            Inject(Control(in chunk), new Continuation(ContinuationKind.ReceiveIsPosted, 0, transfer));
         }
         else
         {

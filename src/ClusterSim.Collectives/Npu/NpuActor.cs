@@ -11,14 +11,20 @@ namespace ClusterSim.Collectives.Npu;
 /// <summary>
 /// One simulated NPU, <c>npu/3</c>. Takes each message to the part that it is for; the parts decide, and send through it.
 /// </summary>
-internal sealed class NpuActor(int npu, NpuWorld world, IRemoteMemory remoteMemory) : SimActor, IContinues
+internal sealed class NpuActor(int npu, NpuWorld world, IRemoteMemory remoteMemory) : SimActor
 {
+    private const int LinesOfParts = 9;
+    private const int LinesOfPhase = 4;
+
+    private PhaseTable phases = null!;
     private OwnDelays delays = null!;
     private Messenger messenger = null!;
     private TraceReplay replay = null!;
     private SimTime? finished;
 
-    /// <inheritdoc/>
+    /// <summary>Something that was waited for has come.</summary>
+    /// <param name="next">What follows.</param>
+    /// <param name="size">The size of the packet, where one is spoken of.</param>
     public void Continue(in Continuation next, ByteSize size)
     {
         switch (next.Kind)
@@ -27,16 +33,16 @@ internal sealed class NpuActor(int npu, NpuWorld world, IRemoteMemory remoteMemo
                 replay.EndNode(next.Label);
                 break;
             case ContinuationKind.PacketReduces:
-                next.Phase!.Reduce(next.Label, size);
+                phases[next.Phase].Reduce(next.Label, size);
                 break;
             case ContinuationKind.PhaseProcessed:
-                next.Phase!.OnProcessed(next.Label);
+                phases[next.Phase].OnProcessed(next.Label);
                 break;
             case ContinuationKind.PhaseReceived:
-                next.Phase!.OnReceived(next.Label);
+                phases[next.Phase].OnReceived(next.Label);
                 break;
             case ContinuationKind.PhaseDelivered:
-                next.Phase!.OnDelivered(next.Label);
+                phases[next.Phase].OnDelivered(next.Label);
                 break;
             case ContinuationKind.ChunkLeaves:
                 messenger.Leave(next.Label);
@@ -49,13 +55,11 @@ internal sealed class NpuActor(int npu, NpuWorld world, IRemoteMemory remoteMemo
         }
     }
 
-    protected override void PrefetchParts()
-    {
-        Prefetch.Lines(delays, OwnDelays.Lines);
-        Prefetch.Lines(messenger, Messenger.Lines);
-    }
+    // What Assemble makes lies one behind the other.
+    protected override void PrefetchParts() => Prefetch.Lines(phases, LinesOfParts);
 
-    protected override void PrefetchDeeper() => delays?.PrefetchPhase();
+    // A phase and its behaviour lie one behind the other.
+    protected override void PrefetchDeeper() => Prefetch.Lines(phases?.First, LinesOfPhase);
 
     protected override void Handle(in Message message)
     {
@@ -95,9 +99,10 @@ internal sealed class NpuActor(int npu, NpuWorld world, IRemoteMemory remoteMemo
     // between the 4 KiB that Akka allocates for each actor.
     private void Assemble()
     {
-        delays = new OwnDelays(this, Id);
+        phases = new PhaseTable();
+        delays = new OwnDelays(this);
         messenger = new Messenger(this, npu, world.Network, world.Options.Rendezvous);
-        var parts = new NpuParts(npu, this, world.Options, delays, messenger);
+        var parts = new NpuParts(npu, this, world.Options, phases, delays, messenger);
         replay = new TraceReplay(parts, world.GraphOf(npu), world.GroupsOf(npu), world.Shape, remoteMemory, world.Ledger, OnFinished);
     }
 

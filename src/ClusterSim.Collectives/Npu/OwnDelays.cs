@@ -8,19 +8,16 @@ namespace ClusterSim.Collectives.Npu;
 /// The delays that pass inside an NPU. Those that end at the same nanosecond end as one event, at the place of the first of
 /// them, in the order in which they began; one that joins while they end comes last.
 /// </summary>
-internal sealed class OwnDelays(IOutbox outbox, ActorId npu)
+internal sealed class OwnDelays(SimActor npu)
 {
-    /// <summary>The lines of cache that an instance takes.</summary>
-    public const int Lines = 3;
+    private const int None = -1;
 
-    // A phase and its behaviour lie one behind the other.
-    private const int LinesOfPhase = 4;
-
-    // Nearly always an NPU has one delay, or all its delays end together: that ending lies here, others are looked up.
-    private readonly List<Ending> others = [];
-    private readonly QueuePool<Delay> queues = new();
-    private Ending main = new() { Time = SimTime.Never };
-    private Ending current = new() { Time = SimTime.Never };
+    // Nearly always an NPU has one ending or a few, each of one delay or a few that are alike.
+    private Ending[] endings = new Ending[2];
+    private int endingCount;
+    private Delay[] delays = new Delay[2];
+    private int delayCount;
+    private int firstFree = None;
 
     /// <summary>Begins a delay.</summary>
     /// <param name="duration">How long it lasts; zero is allowed.</param>
@@ -28,142 +25,111 @@ internal sealed class OwnDelays(IOutbox outbox, ActorId npu)
     /// <param name="size">Handed on to what follows.</param>
     public void Begin(SimDuration duration, in Continuation next, ByteSize size = default)
     {
-        var end = outbox.Now + duration;
-        if (end == current.Time)
+        var end = npu.Now + duration;
+        for (var place = 0; place < endingCount; place++)
         {
-            Join(ref current, in next, size);
-        }
-        else if (end == main.Time)
-        {
-            Join(ref main, in next, size);
-        }
-        else if (others.Count == 0 || !TryJoinOther(end, in next, size))
-        {
-            BeginEnding(new Ending { Time = end, First = new Delay(in next, size) });
-            outbox.Send(npu, duration, new Message { Kind = MessageKind.DelaysEnd });
-        }
-    }
-
-    /// <summary>Fetches the phase that is likely to be next: that of the delay that was begun last.</summary>
-    public void PrefetchPhase() => Prefetch.Lines(main.First.Next.Phase, LinesOfPhase);
-
-    /// <summary>Ends the delays that end now.</summary>
-    public void End(IContinues owner)
-    {
-        TakeDue(out current);
-        while (current.First.Count > 0)
-        {
-            // Room for what joins while it ends.
-            var delay = current.First;
-            current.First.Count = 0;
-            Continue(owner, in delay);
-            if (current.First.Count == 0 && !current.Further.IsEmpty)
+            if (endings[place].Time == end)
             {
-                current.First = queues.Take(ref current.Further);
+                Join(ref endings[place], in next, size);
+                return;
             }
         }
 
-        current.Time = SimTime.Never;
+        if (endingCount == endings.Length)
+        {
+            Array.Resize(ref endings, endingCount * 2);
+        }
+
+        var first = Store(in next, size);
+        ref var ending = ref endings[endingCount++];
+        ending.Time = end;
+        ending.First = first;
+        ending.Last = first;
+        npu.Send(npu.Id, duration, new Message { Kind = MessageKind.DelaysEnd });
     }
 
-    private static void Continue(IContinues owner, in Delay delay)
+    /// <summary>Ends the delays that end now.</summary>
+    public void End(NpuActor owner)
     {
-        for (var i = 0; i < delay.Count; i++)
+        var place = 0;
+        while (endings[place].Time != npu.Now)
         {
-            owner.Continue(in delay.Next, delay.Size);
+            place++;
         }
+
+        // What follows may begin delays, which come behind in both lists; only this removes endings.
+        for (var delay = endings[place].First; delay != None; delay = Release(delay))
+        {
+            for (var time = 0; time < delays[delay].Count; time++)
+            {
+                owner.Continue(in delays[delay].Next, delays[delay].Size);
+            }
+        }
+
+        endings[place] = endings[--endingCount];
     }
 
     private void Join(ref Ending ending, in Continuation next, ByteSize size)
     {
-        if (!ending.Further.IsEmpty)
+        ref var last = ref delays[ending.Last];
+        if (last.Size == size && last.Next == next)
         {
-            Append(ref ending.Further, in next, size);
-        }
-        else if (ending.First.Count == 0)
-        {
-            ending.First = new Delay(in next, size);
-        }
-        else if (ending.First.IsFor(in next, size))
-        {
-            ending.First.Count++;
-        }
-        else
-        {
-            Append(ref ending.Further, in next, size);
-        }
-    }
-
-    private void Append(ref QueuePool<Delay>.Queue queue, in Continuation next, ByteSize size)
-    {
-        if (!queue.IsEmpty && queues.Last(in queue).IsFor(in next, size))
-        {
-            queues.Last(in queue).Count++;
-        }
-        else
-        {
-            queues.Add(ref queue, new Delay(in next, size));
-        }
-    }
-
-    private bool TryJoinOther(SimTime end, in Continuation next, ByteSize size)
-    {
-        for (var i = 0; i < others.Count; i++)
-        {
-            if (others[i].Time == end)
-            {
-                var joined = others[i];
-                Join(ref joined, in next, size);
-                others[i] = joined;
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private void BeginEnding(in Ending ending)
-    {
-        if (main.Time == SimTime.Never)
-        {
-            main = ending;
-        }
-        else
-        {
-            others.Add(ending);
-        }
-    }
-
-    private void TakeDue(out Ending due)
-    {
-        if (main.Time == outbox.Now)
-        {
-            due = main;
-            main.Time = SimTime.Never;
-            main.Further = default;
+            last.Count++;
             return;
         }
 
-        var place = others.FindIndex(other => other.Time == outbox.Now);
-        due = others[place];
-        others[place] = others[^1];
-        others.RemoveAt(others.Count - 1);
+        var delay = Store(in next, size);
+        delays[ending.Last].Following = delay;
+        ending.Last = delay;
+    }
+
+    private int Store(in Continuation next, ByteSize size)
+    {
+        var delay = firstFree;
+        if (delay != None)
+        {
+            firstFree = delays[delay].Following;
+        }
+        else
+        {
+            delay = delayCount++;
+            if (delay == delays.Length)
+            {
+                Array.Resize(ref delays, delay * 2);
+            }
+        }
+
+        ref var stored = ref delays[delay];
+        stored.Next = next;
+        stored.Size = size;
+        stored.Count = 1;
+        stored.Following = None;
+        return delay;
+    }
+
+    // Returns the delay behind it.
+    private int Release(int delay)
+    {
+        var following = delays[delay].Following;
+        delays[delay].Following = firstFree;
+        firstFree = delay;
+        return following;
     }
 
     /// <summary>Delays that follow each other and mean the same, such as the hundreds of a window of packets.</summary>
-    private struct Delay(in Continuation next, ByteSize size)
+    private struct Delay
     {
-        public readonly Continuation Next = next;
-        public readonly ByteSize Size = size;
-        public int Count = 1;
-
-        public readonly bool IsFor(in Continuation otherNext, ByteSize otherSize) => Size == otherSize && Next == otherNext;
+        public Continuation Next;
+        public int Count;
+        public ByteSize Size;
+        public int Following;
     }
 
+    /// <summary>The delays that end at one time, as a list.</summary>
     private struct Ending
     {
         public SimTime Time;
-        public Delay First;
-        public QueuePool<Delay>.Queue Further;
+        public int First;
+        public int Last;
     }
 }

@@ -143,9 +143,9 @@ internal sealed class TraceReplay : ICollectiveOwner
     {
         ref readonly var node = ref graph[index];
         slots.Take(SlotOf(in node));
-        running.Add(index, parts.Clock.Now);
-        statistics.Begin(in node, parts.Clock.Now);
-        tensors?.Begin(index, parts.Clock.Now);
+        running.Add(index, parts.Actor.Now);
+        statistics.Begin(in node, parts.Actor.Now);
+        tensors?.Begin(index, parts.Actor.Now);
         if (options.ReplayOnly)
         {
             Last(index, pricing.Recorded(in node));
@@ -213,8 +213,8 @@ internal sealed class TraceReplay : ICollectiveOwner
     private void Settle(int index, SimTime started)
     {
         ref readonly var node = ref graph[index];
-        statistics.End(in node, started, parts.Clock.Now);
-        tensors?.End(index, parts.Clock.Now);
+        statistics.End(in node, started, parts.Actor.Now);
+        tensors?.End(index, parts.Actor.Now);
         slots.Release(SlotOf(in node));
         ended++;
         foreach (var child in graph.Children(index))

@@ -135,7 +135,7 @@ internal sealed class CollectiveScheduler
 
     private RunningCollective Begin(in CollectiveCall call, long priority, long streams, IReadOnlyList<PhaseDimension> dimensions)
     {
-        var collective = new RunningCollective(call, streamIds.Take(call.Group), priority, parts.Clock.Now) { StreamsLeft = streams };
+        var collective = new RunningCollective(call, streamIds.Take(call.Group), priority, parts.Actor.Now) { StreamsLeft = streams };
         running.Add(call.Node, collective);
         ledger.Begin(parts.Npu, collective, dimensions);
         return collective;
@@ -154,7 +154,7 @@ internal sealed class CollectiveScheduler
         if (collective.StreamsLeft == 0)
         {
             running.Remove(collective.Call.Node);
-            ledger.End(collective, parts.Clock.Now);
+            ledger.End(collective, parts.Actor.Now);
             owner.OnCollectiveEnded(collective.Call.Node);
         }
     }

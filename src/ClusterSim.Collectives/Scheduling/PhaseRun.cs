@@ -18,9 +18,13 @@ internal sealed class PhaseRun : IPhaseActions
     private readonly Messenger messenger;
     private readonly LocalMemory localMemory;
     private readonly RankSet ranks;
+    private readonly PhaseTable phases;
+    private readonly int number;
     private readonly long tag;
     private readonly SimDuration endpointDelay;
     private readonly ICollectivePhase behaviour;
+    private ByteSize reducedSize;
+    private SimDuration reductionTime;
 
     public PhaseRun(CollectiveScheduler scheduler, NpuParts parts, CollectiveStream stream)
     {
@@ -28,6 +32,8 @@ internal sealed class PhaseRun : IPhaseActions
         this.scheduler = scheduler;
         delays = parts.Delays;
         messenger = parts.Messenger;
+        phases = parts.Phases;
+        number = phases.Add(this);
         localMemory = parts.LocalMemory;
         ranks = phase.Ranks;
         tag = stream.Id;
@@ -58,30 +64,46 @@ internal sealed class PhaseRun : IPhaseActions
 
     /// <summary>A packet has spent the endpoint delay; its reduction follows as a second delay.</summary>
     public void Reduce(int label, ByteSize size) =>
-        delays.Begin(localMemory.ReductionTime(size), new Continuation(ContinuationKind.PhaseProcessed, this, label));
+        delays.Begin(ReductionTime(size), new Continuation(ContinuationKind.PhaseProcessed, number, label));
 
     public void Process(int label, ByteSize size, bool reduces)
     {
         var next = reduces ? ContinuationKind.PacketReduces : ContinuationKind.PhaseProcessed;
-        delays.Begin(endpointDelay, new Continuation(next, this, label), size);
+        delays.Begin(endpointDelay, new Continuation(next, number, label), size);
     }
 
     public void Wait(int label, SimDuration duration) =>
-        delays.Begin(duration, new Continuation(ContinuationKind.PhaseProcessed, this, label));
+        delays.Begin(duration, new Continuation(ContinuationKind.PhaseProcessed, number, label));
 
     public void Send(int toRank, ByteSize size) =>
         messenger.Send(Key(MessageClass.Collective, toRank, size, tag), Continuation.None);
 
     public void Receive(int label, int fromRank, ByteSize size) =>
-        messenger.Receive(Key(MessageClass.Collective, fromRank, size, tag), new Continuation(ContinuationKind.PhaseReceived, this, label));
+        messenger.Receive(Key(MessageClass.Collective, fromRank, size, tag), new Continuation(ContinuationKind.PhaseReceived, number, label));
 
     public void SendTagged(int label, int toRank, ByteSize size, long tag) => messenger.Send(
-        Key(MessageClass.PointToPoint, toRank, size, tag), new Continuation(ContinuationKind.PhaseDelivered, this, label));
+        Key(MessageClass.PointToPoint, toRank, size, tag), new Continuation(ContinuationKind.PhaseDelivered, number, label));
 
     public void ReceiveTagged(int label, int fromRank, ByteSize size, long tag) => messenger.Receive(
-        Key(MessageClass.PointToPoint, fromRank, size, tag), new Continuation(ContinuationKind.PhaseReceived, this, label));
+        Key(MessageClass.PointToPoint, fromRank, size, tag), new Continuation(ContinuationKind.PhaseReceived, number, label));
 
-    public void Finish(ByteSize finalSize) => scheduler.EndPhase(Stream, finalSize);
+    public void Finish(ByteSize finalSize)
+    {
+        phases.Remove(number);
+        scheduler.EndPhase(Stream, finalSize);
+    }
+
+    // Packets of one size follow each other, so the last answer is nearly always the next.
+    private SimDuration ReductionTime(ByteSize size)
+    {
+        if (size != reducedSize)
+        {
+            reducedSize = size;
+            reductionTime = localMemory.ReductionTime(size);
+        }
+
+        return reductionTime;
+    }
 
     private TransferKey Key(MessageClass messageClass, int rank, ByteSize size, long tag) =>
         new(messageClass, ranks.NpuOf(rank), tag, size);

@@ -27,4 +27,16 @@ public static class Prefetch
             Sse.Prefetch0(address + line * LineBytes);
         }
     }
+
+    /// <summary>Fetches the lines of one item of an array.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void Line<T>(ref readonly T item)
+    {
+        if (Sse.IsSupported)
+        {
+            var address = (byte*)Unsafe.AsPointer(ref Unsafe.AsRef(in item));
+            Sse.Prefetch0(address);
+            Sse.Prefetch0(address + LineBytes);
+        }
+    }
 }

@@ -3,17 +3,19 @@ using ClusterSim.Core.Messages;
 using ClusterSim.Core.Units;
 using ClusterSim.Engine.Events;
 using ClusterSim.Engine.Partitions;
+using ClusterSim.Engine.Sites;
 
 namespace ClusterSim.Engine.Actors;
 
 /// <summary>
 /// A simulated actor: an Akka actor, created by its partition and supervised by it, whose mailbox serves life cycle and
-/// control only. Simulated messages reach <see cref="Handle"/> in the order of their keys, one at a time, never while the
+/// control only. Simulated messages reach <see cref="Handle"/> in the order of events, one at a time, never while the
 /// mailbox runs.
 /// </summary>
 public abstract class SimActor : UntypedActor, IOutbox
 {
-    private Partition partition = null!;
+    private Site site = null!;
+    private PartitionProgress progress = null!;
     private ulong nextMessageId;
 
     /// <inheritdoc/>
@@ -27,12 +29,13 @@ public abstract class SimActor : UntypedActor, IOutbox
 
     /// <inheritdoc/>
     public void Send(ActorId to, SimDuration delay, in Message message) =>
-        partition.Post(nextMessageId++, to.Index, Now.Ns, delay.Ns, in message);
+        site.Post(nextMessageId++, to.Index, Now.Ns, delay.Ns, in message);
 
-    internal void Bind(Partition home, ActorId id)
+    internal void Bind(ActorId id, Site home, PartitionProgress partitionProgress)
     {
-        partition = home;
         Id = id;
+        site = home;
+        progress = partitionProgress;
         nextMessageId = MessageId.First(id.Index);
     }
 
@@ -46,12 +49,12 @@ public abstract class SimActor : UntypedActor, IOutbox
     /// <summary>What the actor found, read once when the simulation has ended; null: nothing.</summary>
     internal object? TakeReport() => Report();
 
-    /// <summary>Called some messages before one for this actor: fetches what the actor refers to directly.</summary>
+    /// <summary>Called some messages before one for this actor: fetches what the actor refers to.</summary>
     protected internal virtual void PrefetchParts()
     {
     }
 
-    /// <summary>Called a few messages before one for this actor: fetches what its parts refer to.</summary>
+    /// <summary>Called shortly before a message for this actor: fetches what its parts refer to.</summary>
     protected internal virtual void PrefetchDeeper()
     {
     }
@@ -63,14 +66,14 @@ public abstract class SimActor : UntypedActor, IOutbox
     protected virtual object? Report() => null;
 
     /// <summary>Says that this actor has come to the end of its work.</summary>
-    protected void Complete() => partition.CountCompleted();
+    protected void Complete() => progress.Completed++;
 
     /// <summary>Takes what the strict transport brings through the mailbox's path.</summary>
     protected override void OnReceive(object message)
     {
         if (message is StrictMessage strict)
         {
-            partition.DeliverStrict(this, strict);
+            site.DeliverStrict(this, in strict.Scheduled);
         }
         else
         {

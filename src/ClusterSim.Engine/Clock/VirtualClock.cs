@@ -100,10 +100,11 @@ internal sealed class VirtualClock : UntypedActor, IWithTimers
 
     private void Complete()
     {
-        var failure = reports.Select(report => report.Failure).Where(failure => failure is not null).MinBy(failure => failure!.Key);
-        if (failure is not null)
+        var first = new FirstFailure();
+        reports.ForEach(report => first.Note(report.Failure));
+        if (first.Failure is { } failure)
         {
-            Fail(FailureText.Of(failure));
+            Fail(FailureText.Of(failure, setup.Plan));
         }
         else if (reports.Exists(report => report.Stopped))
         {

@@ -17,13 +17,10 @@ internal static class MessageDigest
     public static ulong Add(ulong digest, in ScheduledMessage scheduled)
     {
         ref readonly var message = ref scheduled.Message;
-        var ends = ((ulong)(uint)message.Source << 32) | (uint)message.Destination;
-        var rest = ((ulong)(uint)message.Token << 32) | ((ulong)message.Kind << 16) | ((ulong)message.Class << 8)
-            | (message.NotifySender ? 1UL : 0);
         unchecked
         {
             var key = (ulong)scheduled.Time * K1 + (ulong)scheduled.SentAt * K2 + scheduled.Id * K3;
-            var content = (ulong)message.Tag * K4 + (ulong)message.Size.Bytes * K2 + ends * K1 + rest * K3;
+            var content = (ulong)message.Tag * K4 + (ulong)message.Size.Bytes * K2 + message.Ends * K1 + message.Head * K3;
             return (BitOperations.RotateLeft(digest, 27) ^ key ^ BitOperations.RotateLeft(content, 31)) * K1 + K4;
         }
     }

@@ -3,8 +3,8 @@ using ClusterSim.Core.Messages;
 namespace ClusterSim.Engine.Events;
 
 /// <summary>
-/// A message with its place in simulated time. Plain mutable fields, because the calendar hands out its own storage to be
-/// filled in place: 64 bytes, a cache line, are then written once.
+/// A message with its place in simulated time. Plain mutable fields, because queues fill their own storage in place: 64 bytes,
+/// a cache line, are then written once.
 /// </summary>
 internal struct ScheduledMessage
 {
@@ -20,9 +20,25 @@ internal struct ScheduledMessage
     /// <summary>The index of the actor that handles it.</summary>
     public int Target;
 
-    /// <summary>The delta round in which it was sent; only kept for messages to replicated actors.</summary>
-    public int SentInRound;
+    /// <summary>The delta round within <see cref="Time"/>: see <see cref="EventOrder"/>.</summary>
+    public int Round;
 
     /// <summary>What it says.</summary>
     public Message Message;
+
+    /// <summary>Writes all of the key but the target.</summary>
+    public void SetKey(long time, int round, long sentAt, ulong id)
+    {
+        Time = time;
+        SentAt = sentAt;
+        Id = id;
+        Round = round;
+    }
+
+    /// <summary>Takes from another message what is not its key.</summary>
+    public void TakeContent(in ScheduledMessage other)
+    {
+        Target = other.Target;
+        Message = other.Message;
+    }
 }

@@ -3,7 +3,7 @@ using ClusterSim.Engine.Events;
 namespace ClusterSim.Engine.Partitions;
 
 /// <summary>
-/// What one partition has for another. Two lists take turns: when a window begins, the peer has told that it ended the one
+/// What one partition has for another, or for itself. Two lists take turns: when a window begins, the peer has told that it ended the one
 /// before, and so has read what it was sent for the one before that.
 /// </summary>
 internal sealed class Outbox(MessagePool pool)
@@ -17,10 +17,18 @@ internal sealed class Outbox(MessagePool pool)
     /// <summary>The earliest time of a message in the outbox; <see cref="long.MaxValue"/> if it is empty.</summary>
     public long Earliest { get; private set; } = long.MaxValue;
 
+    /// <summary>A place for a message of a known time.</summary>
     public ref ScheduledMessage Add(long time)
     {
         Earliest = Math.Min(Earliest, time);
         return ref content.Add(pool);
+    }
+
+    /// <summary>What was put in has been read.</summary>
+    public void Clear()
+    {
+        content.ReturnTo(pool);
+        Earliest = long.MaxValue;
     }
 
     /// <summary>A window begins: the outbox is empty.</summary>

@@ -1,7 +1,5 @@
 using Akka.Actor;
-using ClusterSim.Core.Units;
 using ClusterSim.Engine.Clock;
-using ClusterSim.Engine.Events;
 
 namespace ClusterSim.Engine.Partitions;
 
@@ -15,11 +13,8 @@ internal sealed class PartitionActor(Partition partition, PartitionSetup setup, 
     private const long MessagesATurn = 1 << 17;
 
     private readonly WindowBarrier barrier = new(setup.Map.PartitionCount);
-    private readonly List<ScheduledMessage> windowRequests = [];
     private long window;
     private long windowEnd;
-
-    private bool IsAlone => setup.Map.PartitionCount == 1;
 
     protected override void PreStart()
     {
@@ -35,7 +30,7 @@ internal sealed class PartitionActor(Partition partition, PartitionSetup setup, 
                 Accept(sync);
                 break;
             case NextTurn:
-                RunWindow();
+                RunWindows();
                 break;
             case ActorsReady:
                 setup.Clock.Tell(new VirtualClock.PartitionReady(setup.Index));
@@ -43,6 +38,7 @@ internal sealed class PartitionActor(Partition partition, PartitionSetup setup, 
             case Begin:
                 partition.PostStart();
                 OpenWindow(0);
+                RunWindows();
                 break;
             default:
                 Unhandled(message);
@@ -55,94 +51,84 @@ internal sealed class PartitionActor(Partition partition, PartitionSetup setup, 
     private void Accept(Sync sync)
     {
         partition.Accept(sync.Batch);
-        Collect(sync.Requests);
+        partition.AcceptRequests(sync.Requests);
         barrier.Arrive(sync.Window, sync.Next, sync.IsLast);
-        if (partition.AwaitsPeers)
+        if (partition.AwaitsPeers && TryOpenNext())
         {
-            AdvanceIfAllArrived();
+            RunWindows();
         }
     }
 
     private void OpenWindow(long start)
     {
-        windowEnd = IsAlone ? long.MaxValue : (new SimTime(start) + setup.Plan.Lookahead).Ns;
+        windowEnd = start < long.MaxValue - setup.Width ? start + setup.Width : long.MaxValue;
         partition.AwaitsPeers = false;
         partition.BeginWindow();
-        RunWindow();
     }
 
-    private void RunWindow()
+    // One window after the other, until peers have to be waited for or others may want to be heard.
+    private void RunWindows()
     {
-        if (partition.Run(windowEnd, MessagesATurn))
+        var budget = MessagesATurn;
+        do
         {
+            budget = partition.Run(windowEnd, budget);
+            if (budget <= 0)
+            {
+                Self.Tell(NextTurn.Instance);
+                return;
+            }
+
             CloseWindow();
         }
-        else
-        {
-            Self.Tell(NextTurn.Instance);
-        }
+        while (TryOpenNext());
     }
 
     private void CloseWindow()
     {
-        var next = partition.NextTime();
-        var isLast = partition.Failure is not null || partition.StopRequested;
-        var requests = partition.Requests;
+        // Asked once: all partitions must agree on which window is the last.
+        var isLast = partition.IsEnding;
+        var next = partition.NextTime;
+        var border = partition.Border;
         for (var peer = 0; peer < peers.Length; peer++)
         {
-            if (peer != setup.Index)
+            if (peer == setup.Index)
             {
-                peers[peer].Tell(new Sync(window, next, partition.BatchFor(peer), requests, isLast));
+                partition.Accept(border.BatchFor(peer));
+                border.Clear(peer);
+            }
+            else
+            {
+                peers[peer].Tell(new Sync(window, next, border.BatchFor(peer), border.Requests, isLast));
             }
         }
 
-        Collect(requests);
+        partition.AcceptRequests(border.Requests);
         barrier.Arrive(window, next, isLast);
         partition.AwaitsPeers = true;
-        AdvanceIfAllArrived();
     }
 
-    private void AdvanceIfAllArrived()
+    // False: peers are still in the window, or it was the last one.
+    private bool TryOpenNext()
     {
         if (!barrier.IsComplete(window))
         {
-            return;
+            return false;
         }
 
-        ReplayRequests();
+        partition.RunReplicas(windowEnd);
         var start = barrier.Close(window);
         window++;
-        if (start == long.MaxValue || partition.Failure is not null)
-        {
-            partition.AwaitsPeers = false;
-            setup.Clock.Tell(new VirtualClock.PartitionEnded(partition.TakeReport()));
-        }
-        else
+        if (start < long.MaxValue && !partition.HasFailed)
         {
             OpenWindow(start);
+            return true;
         }
-    }
 
-    private void Collect(MessageList requests)
-    {
-        for (var block = requests.Blocks; block is not null; block = block.Next)
-        {
-            windowRequests.AddRange(block.Messages);
-        }
+        partition.AwaitsPeers = false;
+        setup.Clock.Tell(new VirtualClock.PartitionEnded(partition.TakeReport()));
+        return false;
     }
-
-    private void ReplayRequests()
-    {
-        if (windowRequests.Count > 0)
-        {
-            windowRequests.Sort(static (left, right) => KeyOf(in left).CompareTo(KeyOf(in right)));
-            partition.Replay(windowRequests);
-            windowRequests.Clear();
-        }
-    }
-
-    private static EventKey KeyOf(in ScheduledMessage request) =>
-        new(new SimTime(request.Time), request.SentInRound + 1, new SimTime(request.SentAt), request.Id);
 
     /// <summary>Every actor of the partition was created.</summary>
     internal sealed class ActorsReady

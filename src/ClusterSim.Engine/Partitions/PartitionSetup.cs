@@ -27,6 +27,9 @@ internal sealed class PartitionSetup
 
     public bool IsStrict { get; }
 
+    /// <summary>How wide windows are, in nanoseconds: a single site needs none.</summary>
+    public long Width => Plan.SiteCount == 1 ? long.MaxValue : Plan.Lookahead.Ns;
+
     /// <summary>The actor that leads the simulation.</summary>
     public IActorRef Clock { get; }
 

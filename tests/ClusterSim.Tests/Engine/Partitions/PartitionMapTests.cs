@@ -1,3 +1,4 @@
+using ClusterSim.Core.Units;
 using ClusterSim.Engine;
 using ClusterSim.Engine.Partitions;
 using CsCheck;
@@ -14,7 +15,7 @@ public sealed class PartitionMapTests
         {
             var plan = Plan(npus);
             var map = new PartitionMap(plan, plan.PartitionsFor(wanted));
-            var owners = Enumerable.Range(0, npus).Select(npu => map[npu]).ToArray();
+            var owners = Enumerable.Range(0, npus).Select(npu => map.Owners[npu]).ToArray();
             var sizes = owners.CountBy(owner => owner).Select(pair => pair.Value).ToArray();
 
             Assert.Equal(owners.Order(), owners);
@@ -27,13 +28,29 @@ public sealed class PartitionMapTests
     public void Map_UnitsOfNpus_KeepsThemTogether()
     {
         var plan = Plan(npus: 10);
+        plan.LimitLookahead(new SimDuration(500));
         plan.KeepTogether(4);
 
         var map = new PartitionMap(plan, plan.PartitionsFor(8));
 
         Assert.Equal(3, map.PartitionCount);
-        Assert.Equal(map[4], map[7]);
-        Assert.NotEqual(map[3], map[4]);
+        Assert.Equal(map.Owners[4], map.Owners[7]);
+        Assert.NotEqual(map.Owners[3], map.Owners[4]);
+    }
+
+    [Fact]
+    public void SiteInPartition_AnyNumbers_CountsTheSitesOfEachPartitionFromZero()
+    {
+        Gen.Select(Gen.Int[1, 200], Gen.Int[1, 16]).Sample((npus, wanted) =>
+        {
+            var plan = Plan(npus);
+            var map = new PartitionMap(plan, plan.PartitionsFor(wanted));
+            foreach (var partition in Enumerable.Range(0, map.PartitionCount))
+            {
+                var sites = map.ActorsOf(partition).Select(map.SiteInPartition);
+                Assert.Equal(Enumerable.Range(0, map.SiteCountOf(partition)), sites);
+            }
+        });
     }
 
     [Fact]

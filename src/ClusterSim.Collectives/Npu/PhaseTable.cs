@@ -1,0 +1,35 @@
+using ClusterSim.Collectives.Scheduling;
+
+namespace ClusterSim.Collectives.Npu;
+
+/// <summary>The running phases of one NPU, by number. A number is used again when its phase has ended.</summary>
+internal sealed class PhaseTable
+{
+    private PhaseRun?[] phases = new PhaseRun?[2];
+
+    /// <summary>A running phase.</summary>
+    /// <exception cref="InvalidOperationException">It has ended, though something was under way for it.</exception>
+    public PhaseRun this[int number] =>
+        phases[number] ?? throw new InvalidOperationException("A phase of a collective ended before all that it had begun.");
+
+    /// <summary>The phase that the next message is likely to be for, for the processor to fetch; null if none runs.</summary>
+    public PhaseRun? First => phases[0];
+
+    /// <summary>Takes in a phase and numbers it.</summary>
+    public int Add(PhaseRun phase)
+    {
+        // As many run as there are active chunks, mostly one.
+        var number = Array.IndexOf(phases, null);
+        if (number < 0)
+        {
+            number = phases.Length;
+            Array.Resize(ref phases, number * 2);
+        }
+
+        phases[number] = phase;
+        return number;
+    }
+
+    /// <summary>A phase has ended.</summary>
+    public void Remove(int number) => phases[number] = null;
+}

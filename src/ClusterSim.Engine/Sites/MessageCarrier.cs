@@ -1,0 +1,92 @@
+using Akka.Actor;
+using Akka.Actor.Internal;
+using ClusterSim.Engine.Events;
+using ClusterSim.Engine.Partitions;
+
+namespace ClusterSim.Engine.Sites;
+
+/// <summary>Carries messages that leave their site: to another one, to another partition, or through Akka.</summary>
+internal sealed class MessageCarrier(PartitionSetup setup, SiteSet sites, Border border)
+{
+    private readonly long lookahead = setup.Plan.Lookahead.Ns;
+
+    /// <summary>Whether all messages go through Akka.</summary>
+    public bool IsStrict => setup.IsStrict;
+
+    /// <summary>
+    /// A place for a message that leaves its site and goes to another one, which gets it at the end of the window; the caller
+    /// writes all of it.
+    /// </summary>
+    public ref ScheduledMessage Add(int target, long time, long delay)
+    {
+        CheckDelay(target, delay);
+        return ref border.Add(setup.Map.Owners[target], time);
+    }
+
+    /// <summary>Carries a message that is none of the ordinary ones between sites.</summary>
+    /// <param name="scheduled">The message.</param>
+    /// <param name="from">The site that it comes from.</param>
+    /// <param name="to">The site of this partition that it goes to; null: elsewhere.</param>
+    public void Carry(in ScheduledMessage scheduled, Site from, Site? to)
+    {
+        if (to is { IsOfReplicas: true })
+        {
+            border.Ask(in scheduled);
+            return;
+        }
+
+        if (from != to)
+        {
+            CheckDelay(scheduled.Target, scheduled.Time - scheduled.SentAt);
+        }
+
+        if (!from.IsOfReplicas)
+        {
+            setup.RefOf(scheduled.Target).Tell(new StrictMessage(in scheduled), ActorRefs.NoSender);
+        }
+        else if (to is not null)
+        {
+            // All replicas give the same answers, each to the actors of its own partition.
+            sites.Accept(in scheduled);
+        }
+    }
+
+    /// <summary>Puts a message that has come through Akka where it is handled, or on its way to another partition.</summary>
+    public void Place(in ScheduledMessage scheduled)
+    {
+        var owner = setup.Map.Owners[scheduled.Target];
+        if (owner == setup.Index)
+        {
+            sites.Accept(in scheduled);
+        }
+        else
+        {
+            border.Add(owner, scheduled.Time) = scheduled;
+        }
+    }
+
+    /// <summary>Lets an actor handle a message by the path of its mailbox.</summary>
+    public void DeliverThroughAkka(in ScheduledMessage scheduled)
+    {
+        var cell = setup.CellOf(scheduled.Target);
+        var outer = InternalCurrentActorCellKeeper.Current;
+        InternalCurrentActorCellKeeper.Current = cell;
+        try
+        {
+            cell.Invoke(new Envelope(new StrictMessage(in scheduled), ActorRefs.NoSender));
+        }
+        finally
+        {
+            InternalCurrentActorCellKeeper.Current = outer;
+        }
+    }
+
+    private void CheckDelay(int target, long delay)
+    {
+        if (delay < lookahead)
+        {
+            throw new InvalidOperationException(
+                $"A message to {setup.Plan.Actors[target].Name} takes {delay} ns, less than the {lookahead} ns that it must.");
+        }
+    }
+}

@@ -1,0 +1,186 @@
+using ClusterSim.Core.Messages;
+using ClusterSim.Engine.Actors;
+using ClusterSim.Engine.Events;
+using ClusterSim.Engine.Partitions;
+
+namespace ClusterSim.Engine.Sites;
+
+/// <summary>
+/// The actors that live with one NPU, or with several that talk without delay, and their messages. Messages from other sites
+/// take at least the lookahead, so within a window a site runs by itself to the window's end, while what its actors touch stays
+/// in the processor's nearest cache.
+/// </summary>
+internal sealed class Site
+{
+    /// <summary>The index of the site that holds a partition's replicas of replicated actors.</summary>
+    public const int OfReplicas = -1;
+
+    private const int LinesOfActor = 2;
+
+    private readonly MessageCarrier carrier;
+    private readonly SimActor?[] actors;
+    private readonly Site?[] homes;
+    private readonly FirstFailure failure;
+    private readonly bool isStrict;
+
+    // Whether its messages need no other care than to be put where they are handled.
+    private readonly bool isPlain;
+    private EventQueue queue;
+    private SimActor? first;
+    private int round = -1;
+
+    /// <param name="index">Its number among the sites of its partition.</param>
+    /// <param name="carrier">Takes what leaves the site.</param>
+    /// <param name="actors">The actors of the partition, by number.</param>
+    /// <param name="homes">The site of each of them.</param>
+    /// <param name="pool">Lends storage for messages.</param>
+    /// <param name="failure">Where failures of actors are noted.</param>
+    public Site(int index, MessageCarrier carrier, SimActor?[] actors, Site?[] homes, ArrayPool pool, FirstFailure failure)
+    {
+        queue = new EventQueue(pool);
+        Index = index;
+        this.carrier = carrier;
+        this.actors = actors;
+        this.homes = homes;
+        this.failure = failure;
+        isStrict = carrier.IsStrict && !IsOfReplicas;
+        isPlain = !carrier.IsStrict && !IsOfReplicas;
+    }
+
+    /// <summary>Its number among the sites of its partition, or <see cref="OfReplicas"/>.</summary>
+    public int Index { get; }
+
+    public bool IsOfReplicas => Index == OfReplicas;
+
+    /// <summary>The time of its first message; <see cref="long.MaxValue"/> if it has none.</summary>
+    public long NextTime => queue.NextTime;
+
+    /// <summary>Puts a message of one of this site's actors where it is handled.</summary>
+    public void Post(ulong id, int target, long now, long delay, in Message message)
+    {
+        if (delay < 0)
+        {
+            ThrowPast(delay);
+        }
+
+        var home = homes[target];
+        if (!isPlain || home is { IsOfReplicas: true })
+        {
+            carrier.Carry(
+                new ScheduledMessage
+                {
+                    Time = now + delay,
+                    SentAt = now,
+                    Id = id,
+                    Target = target,
+                    Round = NextRound(delay),
+                    Message = message,
+                },
+                this,
+                home);
+        }
+        else if (home == this)
+        {
+            ref var scheduled = ref queue.Add(now + delay, NextRound(delay), now, id);
+            scheduled.Target = target;
+            scheduled.Message = message;
+        }
+        else
+        {
+            ref var scheduled = ref carrier.Add(target, now + delay, delay);
+            scheduled.Time = now + delay;
+            scheduled.SentAt = now;
+            scheduled.Id = id;
+            scheduled.Target = target;
+            scheduled.Round = 0;
+            scheduled.Message = message;
+        }
+    }
+
+    /// <summary>Makes room for many messages from elsewhere.</summary>
+    public void BeginBurst(int messages) => queue.BeginBurst(messages);
+
+    /// <summary>Takes in one of them.</summary>
+    public void AcceptOfBurst(in ScheduledMessage scheduled) => queue.AddOfBurst(in scheduled);
+
+    /// <summary>Puts them in order.</summary>
+    public void EndBurst() => queue.EndBurst();
+
+    /// <summary>Takes in a message from elsewhere.</summary>
+    public void Accept(in ScheduledMessage scheduled)
+    {
+        ref var accepted = ref queue.Add(scheduled.Time, scheduled.Round, scheduled.SentAt, scheduled.Id);
+        accepted.TakeContent(in scheduled);
+    }
+
+    /// <summary>Handles messages before a time limit, or until so many were handled.</summary>
+    /// <returns>How many were handled.</returns>
+    public long Run(long limit, long budget)
+    {
+        var handled = 0L;
+        try
+        {
+            while (queue.NextTime < limit && handled < budget)
+            {
+                ref readonly var scheduled = ref queue.First();
+                handled++;
+                round = scheduled.Round;
+                if (isStrict)
+                {
+                    carrier.DeliverThroughAkka(in scheduled);
+                }
+                else
+                {
+                    actors[scheduled.Target]!.Deliver(in scheduled);
+                }
+
+                queue.RemoveFirst();
+            }
+        }
+        catch (Exception cause) when (failure.Note(in queue.First(), cause))
+        {
+            // What the site has yet to do is not done: the run ends with the failure when the window is over.
+            queue.Clear();
+        }
+
+        queue.Trim();
+        return handled;
+    }
+
+    /// <summary>Fetches the place of the next message that comes from elsewhere.</summary>
+    public void PrefetchEnd() => Prefetch.Line(in queue.End);
+
+    /// <summary>Fetches the first message and the NPU; see <see cref="SiteSet"/>.</summary>
+    public void PrefetchHead()
+    {
+        Prefetch.Line(in queue.Head);
+        Prefetch.Lines(first, LinesOfActor);
+    }
+
+    /// <summary>Fetches what the NPU refers to.</summary>
+    public void PrefetchParts() => first?.PrefetchParts();
+
+    /// <summary>Fetches what the parts of the NPU refer to.</summary>
+    public void PrefetchDeeper() => first?.PrefetchDeeper();
+
+    /// <summary>An actor of the site was made; NPUs come first.</summary>
+    public void Add(SimActor actor) => first ??= actor;
+
+    /// <summary>Lets an actor handle a message that has come through Akka.</summary>
+    public void DeliverStrict(SimActor actor, in ScheduledMessage scheduled)
+    {
+        try
+        {
+            actor.Deliver(in scheduled);
+        }
+        catch (Exception cause) when (failure.Note(in scheduled, cause))
+        {
+            // Noted. Akka would take the exception for its own.
+        }
+    }
+
+    private int NextRound(long delay) => delay == 0 ? round + 1 : 0;
+
+    private static void ThrowPast(long delay) =>
+        throw new InvalidOperationException($"A message was sent with a delay of {delay} ns: it would have been handled before.");
+}
