@@ -19,6 +19,7 @@ internal sealed class VirtualClock : UntypedActor, IWithTimers
     private readonly IActorRef[] partitionActors;
     private readonly SilenceWatch silence;
     private readonly List<PartitionReport> reports = [];
+    private TimeSpan computedBefore = Environment.CpuUsage.TotalTime;
     private int ready;
 
     public VirtualClock(ClockSetup setup)
@@ -26,7 +27,7 @@ internal sealed class VirtualClock : UntypedActor, IWithTimers
         this.setup = setup;
         partitions = setup.Partitions;
         partitionActors = new IActorRef[partitions.Count];
-        silence = new SilenceWatch(partitions, setup.SilenceTimeout);
+        silence = new SilenceWatch(setup.SilenceTimeout);
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
@@ -44,7 +45,7 @@ internal sealed class VirtualClock : UntypedActor, IWithTimers
                 $"partition-{index}");
         }
 
-        Timers.StartPeriodicTimer(Tick.Instance, Tick.Instance, TickInterval);
+        AwaitTick();
     }
 
     // All partitions, which are its children, have stopped by then.
@@ -132,11 +133,19 @@ internal sealed class VirtualClock : UntypedActor, IWithTimers
             new SimTime(partitions.Min(partition => partition.Progress.Now)),
             partitions.Sum(partition => partition.Progress.Events),
             partitions.Sum(partition => partition.Progress.Completed)));
-        if (silence.Observe(TickInterval) is { } text)
+        var computed = Environment.CpuUsage.TotalTime;
+        var text = silence.Observe([.. partitions.Select(partition => partition.State)], TickInterval, computed - computedBefore);
+        computedBefore = computed;
+        if (text is not null)
         {
             Fail(new SimulationFailedException(text));
         }
+
+        AwaitTick();
     }
+
+    // One at a time: a process that was stopped would get all that it missed at once.
+    private void AwaitTick() => Timers.StartSingleTimer(Tick.Instance, Tick.Instance, TickInterval);
 
     private void Fail(SimulationFailedException failure) => setup.Outcome.TrySetException(failure);
 

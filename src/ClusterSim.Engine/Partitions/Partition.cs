@@ -24,7 +24,6 @@ internal sealed class Partition : MessageDispatcher
     private FirstFailure failure = new();
     private SiteSet sites = null!;
     private Border border = null!;
-    private int registered;
     private volatile bool stopRequested;
 
     public Partition(MessageDispatcherConfigurator configurator, string id)
@@ -35,6 +34,9 @@ internal sealed class Partition : MessageDispatcher
 
     /// <summary>How far it is. Read by other threads while it runs.</summary>
     public PartitionProgress Progress { get; } = new();
+
+    /// <summary>Where it is now, for other threads.</summary>
+    public PartitionState State => new(Progress.Steps, Progress.Now, AwaitsPeers);
 
     /// <summary>Whether it waits for its peers, so that its thread is worth keeping awake.</summary>
     public bool AwaitsPeers
@@ -66,7 +68,6 @@ internal sealed class Partition : MessageDispatcher
         failure = new FirstFailure();
         border = new Border(setup.Map.PartitionCount, pool);
         sites = new SiteSet(setup, border, failure);
-        registered = 0;
         stopRequested = false;
         AwaitsPeers = false;
         Progress.Reset();
@@ -79,8 +80,8 @@ internal sealed class Partition : MessageDispatcher
     public SimActor Register(int index, SimActor actor)
     {
         sites.Register(new ActorId(index), actor, Progress);
-        registered++;
-        if (registered == setup.ActorCount)
+        Progress.Created++;
+        if (Progress.Created == setup.ActorCount)
         {
             partitionActor.Tell(PartitionActor.ActorsReady.Instance, ActorRefs.NoSender);
         }
@@ -111,9 +112,7 @@ internal sealed class Partition : MessageDispatcher
         running = this;
         try
         {
-            var handled = sites.Run(limit, budget);
-            Progress.Events += handled;
-            return budget - handled;
+            return budget - sites.Run(limit, budget, Progress);
         }
         finally
         {

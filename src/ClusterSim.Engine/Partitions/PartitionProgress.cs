@@ -7,6 +7,7 @@ internal sealed class PartitionProgress
     private long events;
     private long windows;
     private int completed;
+    private int created;
 
     /// <summary>The simulated time it has reached, in nanoseconds.</summary>
     public long Now
@@ -29,6 +30,16 @@ internal sealed class PartitionProgress
         set => Volatile.Write(ref windows, value);
     }
 
+    /// <summary>Actors created.</summary>
+    public int Created
+    {
+        get => Volatile.Read(ref created);
+        set => Volatile.Write(ref created, value);
+    }
+
+    /// <summary>Everything that it has done, added up: it grows as long as the partition comes on.</summary>
+    public long Steps => Events + Windows + Created;
+
     /// <summary>Actors that have come to the end of their work.</summary>
     public int Completed
     {
@@ -42,5 +53,6 @@ internal sealed class PartitionProgress
         Events = 0;
         Windows = 0;
         Completed = 0;
+        Created = 0;
     }
 }

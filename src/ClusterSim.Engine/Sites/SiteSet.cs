@@ -91,7 +91,7 @@ internal sealed class SiteSet
 
     /// <summary>Handles messages before a time limit, or until so many were handled.</summary>
     /// <returns>How many were handled; fewer than the budget: all of them.</returns>
-    public long Run(long limit, long budget)
+    public long Run(long limit, long budget, PartitionProgress progress)
     {
         var handled = 0L;
         while (handled < budget && (next < dueCount || TakeDue(limit)))
@@ -102,7 +102,9 @@ internal sealed class SiteSet
             }
 
             var site = sites[due[next]];
-            handled += site.Run(limit, budget - handled);
+            var ofSite = site.Run(limit, budget - handled);
+            handled += ofSite;
+            progress.Events += ofSite;
             schedule.Add(site.Index, site.NextTime);
             pool.Settle();
             next++;
