@@ -93,9 +93,11 @@ internal sealed class Partition : MessageDispatcher
     public void PostStart() => sites.PostStart();
 
     /// <summary>A window begins.</summary>
-    public void BeginWindow()
+    /// <param name="start">The first time at which anything happens in it.</param>
+    public void BeginWindow(long start)
     {
         border.BeginWindow();
+        Progress.Now = start;
         Progress.Windows++;
     }
 
@@ -112,7 +114,14 @@ internal sealed class Partition : MessageDispatcher
         running = this;
         try
         {
-            return budget - sites.Run(limit, budget, Progress);
+            var left = budget - sites.Run(limit, budget, Progress);
+            if (left == 0)
+            {
+                // Within a window it has come to where the next message is; a single site has no other window.
+                Progress.Now = Math.Max(Progress.Now, Math.Min(sites.NextTime, limit - 1));
+            }
+
+            return left;
         }
         finally
         {

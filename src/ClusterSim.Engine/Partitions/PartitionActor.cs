@@ -63,7 +63,7 @@ internal sealed class PartitionActor(Partition partition, PartitionSetup setup, 
     {
         windowEnd = start < long.MaxValue - setup.Width ? start + setup.Width : long.MaxValue;
         partition.AwaitsPeers = false;
-        partition.BeginWindow();
+        partition.BeginWindow(start);
     }
 
     // One window after the other, until peers have to be waited for or others may want to be heard.
