@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics.X86;
 namespace ClusterSim.Engine.Actors;
 
 /// <summary>
-/// Tells the processor which memory is needed soon. Thousands of actors do not fit its caches, but the calendar knows who
+/// Tells the processor which memory is needed soon. Thousands of actors do not fit its caches, but a partition knows who
 /// comes next. A hint only: where the processor takes none, nothing happens.
 /// </summary>
 public static class Prefetch

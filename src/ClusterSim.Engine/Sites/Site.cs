@@ -27,6 +27,7 @@ internal sealed class Site
     private readonly bool isPlain;
     private EventQueue queue;
     private SimActor? first;
+    private long now;
     private int round = -1;
 
     /// <param name="index">Its number among the sites of its partition.</param>
@@ -124,6 +125,12 @@ internal sealed class Site
             {
                 ref readonly var scheduled = ref queue.First();
                 handled++;
+                if (scheduled.Time < now)
+                {
+                    ThrowOvertaken(scheduled.Time);
+                }
+
+                now = scheduled.Time;
                 round = scheduled.Round;
                 if (isStrict)
                 {
@@ -180,6 +187,9 @@ internal sealed class Site
     }
 
     private int NextRound(long delay) => delay == 0 ? round + 1 : 0;
+
+    private void ThrowOvertaken(long time) =>
+        throw new InvalidOperationException($"A message for {time} ns came when the site had got to {now} ns.");
 
     private static void ThrowPast(long delay) =>
         throw new InvalidOperationException($"A message was sent with a delay of {delay} ns: it would have been handled before.");

@@ -6,7 +6,7 @@ namespace ClusterSim.Tests.Hosting.Simulation;
 
 public sealed class RandomSimulationTests
 {
-    // A run also checks itself that bytes and chunks are conserved, and the calendar that nothing comes before its cause.
+    // A run also checks itself that bytes and chunks are conserved, and each site that nothing comes before its cause.
     [Fact]
     public Task RunAsync_AnyExperiment_GivesTheSameBitsOnEveryEngine() =>
         RandomExperiment.Any.SampleAsync(
