@@ -19,7 +19,7 @@ public abstract class SimActor : UntypedActor, IOutbox
     private ulong nextMessageId;
 
     /// <inheritdoc/>
-    public SimTime Now { get; private set; }
+    public SimTime Now => new(site.Now);
 
     /// <summary>This actor's number in its simulation.</summary>
     public ActorId Id { get; private set; }
@@ -29,7 +29,7 @@ public abstract class SimActor : UntypedActor, IOutbox
 
     /// <inheritdoc/>
     public void Send(ActorId to, SimDuration delay, in Message message) =>
-        site.Post(nextMessageId++, to.Index, Now.Ns, delay.Ns, in message);
+        site.Post(nextMessageId++, to.Index, delay.Ns, in message);
 
     internal void Bind(ActorId id, Site home, PartitionProgress partitionProgress)
     {
@@ -41,7 +41,6 @@ public abstract class SimActor : UntypedActor, IOutbox
 
     internal void Deliver(in ScheduledMessage scheduled)
     {
-        Now = new SimTime(scheduled.Time);
         Digest = MessageDigest.Add(Digest, in scheduled);
         Handle(in scheduled.Message);
     }

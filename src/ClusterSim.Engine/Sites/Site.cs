@@ -27,7 +27,6 @@ internal sealed class Site
     private readonly bool isPlain;
     private EventQueue queue;
     private SimActor? first;
-    private long now;
     private int round = -1;
 
     /// <param name="index">Its number among the sites of its partition.</param>
@@ -53,11 +52,14 @@ internal sealed class Site
 
     public bool IsOfReplicas => Index == OfReplicas;
 
+    /// <summary>The time of the message that is being handled, in nanoseconds.</summary>
+    public long Now { get; private set; }
+
     /// <summary>The time of its first message; <see cref="long.MaxValue"/> if it has none.</summary>
     public long NextTime => queue.NextTime;
 
     /// <summary>Puts a message of one of this site's actors where it is handled.</summary>
-    public void Post(ulong id, int target, long now, long delay, in Message message)
+    public void Post(ulong id, int target, long delay, in Message message)
     {
         if (delay < 0)
         {
@@ -70,8 +72,8 @@ internal sealed class Site
             carrier.Carry(
                 new ScheduledMessage
                 {
-                    Time = now + delay,
-                    SentAt = now,
+                    Time = Now + delay,
+                    SentAt = Now,
                     Id = id,
                     Target = target,
                     Round = NextRound(delay),
@@ -82,15 +84,15 @@ internal sealed class Site
         }
         else if (home == this)
         {
-            ref var scheduled = ref queue.Add(now + delay, NextRound(delay), now, id);
+            ref var scheduled = ref queue.Add(Now + delay, NextRound(delay), Now, id);
             scheduled.Target = target;
             scheduled.Message = message;
         }
         else
         {
-            ref var scheduled = ref carrier.Add(target, now + delay, delay);
-            scheduled.Time = now + delay;
-            scheduled.SentAt = now;
+            ref var scheduled = ref carrier.Add(target, Now + delay, delay);
+            scheduled.Time = Now + delay;
+            scheduled.SentAt = Now;
             scheduled.Id = id;
             scheduled.Target = target;
             scheduled.Round = 0;
@@ -125,12 +127,12 @@ internal sealed class Site
             {
                 ref readonly var scheduled = ref queue.First();
                 handled++;
-                if (scheduled.Time < now)
+                if (scheduled.Time < Now)
                 {
                     ThrowOvertaken(scheduled.Time);
                 }
 
-                now = scheduled.Time;
+                Now = scheduled.Time;
                 round = scheduled.Round;
                 if (isStrict)
                 {
@@ -189,7 +191,7 @@ internal sealed class Site
     private int NextRound(long delay) => delay == 0 ? round + 1 : 0;
 
     private void ThrowOvertaken(long time) =>
-        throw new InvalidOperationException($"A message for {time} ns came when the site had got to {now} ns.");
+        throw new InvalidOperationException($"A message for {time} ns came when the site had got to {Now} ns.");
 
     private static void ThrowPast(long delay) =>
         throw new InvalidOperationException($"A message was sent with a delay of {delay} ns: it would have been handled before.");
