@@ -15,6 +15,9 @@ internal sealed class MailboxRunner : IThreadPoolWorkItem
     private readonly ConcurrentQueue<IRunnable> mailboxes = new();
     private int running;
 
+    /// <summary>Whether each partition can have a core of its own; where they share, one that waits must not keep another from running.</summary>
+    public bool HasCore { get; set; }
+
     /// <summary>Whether more is expected at once, so that the thread is worth keeping awake.</summary>
     public bool ExpectsMore { get; set; }
 
@@ -35,7 +38,7 @@ internal sealed class MailboxRunner : IThreadPoolWorkItem
                 mailbox.Run();
             }
 
-            for (var spin = 0; ExpectsMore && spin < SpinsForPeers && mailboxes.IsEmpty; spin++)
+            for (var spin = 0; ExpectsMore && HasCore && spin < SpinsForPeers && mailboxes.IsEmpty; spin++)
             {
                 Thread.SpinWait(1);
             }

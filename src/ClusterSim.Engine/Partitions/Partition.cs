@@ -70,6 +70,7 @@ internal sealed class Partition : MessageDispatcher
         sites = new SiteSet(setup, border, failure);
         stopRequested = false;
         AwaitsPeers = false;
+        mailboxes.HasCore = setup.Map.PartitionCount <= Environment.ProcessorCount;
         Progress.Reset();
     }
 
