@@ -22,6 +22,9 @@ internal static class FailureReport
             case SimulationFailedException failed:
                 terminal.Error.WriteLine("clustersim: the simulation failed: " + failed.Message);
                 break;
+            case OutputFailedException failed:
+                terminal.Error.WriteLine("clustersim: " + failed.Message);
+                break;
             case OutOfMemoryException:
                 terminal.Error.WriteLine("clustersim: the memory of this machine does not suffice. clustersim validate estimates what a run takes.");
                 break;

@@ -16,7 +16,9 @@ internal static class Shell
         using var interruption = new Interruption(terminal);
         try
         {
-            return Invoke(args, new CommandContext(terminal, interruption.Token));
+            var code = Invoke(args, new CommandContext(terminal, interruption.Token));
+            terminal.Output.Flush();
+            return code;
         }
         catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
         {
@@ -26,10 +28,6 @@ internal static class Shell
         catch (Exception exception)
         {
             return FailureReport.Write(exception, terminal);
-        }
-        finally
-        {
-            terminal.Output.Flush();
         }
     }
 

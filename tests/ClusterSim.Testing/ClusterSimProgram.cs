@@ -8,6 +8,9 @@ public static class ClusterSimProgram
     /// <summary>How long a run may take that takes a second or so on an idle machine.</summary>
     public static TimeSpan Bound { get; } = TimeSpan.FromMinutes(2);
 
+    private static string ProgramFile =>
+        Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "clustersim.exe" : "clustersim");
+
     /// <summary>Runs it to its end, in the project's root.</summary>
     public static ProgramRun Run(params string[] arguments)
     {
@@ -19,10 +22,20 @@ public static class ClusterSimProgram
     public static RunningProgram Start(params string[] arguments) => Start(Repository.Root, arguments);
 
     /// <summary>Starts it in a folder.</summary>
-    public static RunningProgram Start(string folder, IEnumerable<string> arguments)
+    public static RunningProgram Start(string folder, IEnumerable<string> arguments) => StartFile(ProgramFile, folder, arguments);
+
+    /// <summary>Runs it in a folder to its end, from a shell that redirects what it writes.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="command">The command line behind the program's name.</param>
+    public static ProgramRun RunInShell(string folder, string command)
     {
-        var name = OperatingSystem.IsWindows() ? "clustersim.exe" : "clustersim";
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, name), arguments)
+        using var shell = StartFile("sh", folder, ["-c", "\"$0\" " + command, ProgramFile]);
+        return shell.WaitForEnd(Bound);
+    }
+
+    private static RunningProgram StartFile(string file, string folder, IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(file, arguments)
         {
             WorkingDirectory = folder,
             UseShellExecute = false,

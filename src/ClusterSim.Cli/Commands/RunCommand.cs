@@ -67,8 +67,8 @@ internal sealed class RunCommand : Command, IWithExamples
         using var memory = OpenTimeline(parsed, loaded.Experiment);
         var result = Simulate(simulator, loaded.Experiment, engine.Read(parsed));
         Tell(result.Notes);
-        memory?.Write(result.Npus);
         Print(result, format.Read(parsed));
+        memory?.Write(result.Npus);
         return ExitCode.Success;
     }
 
@@ -103,7 +103,7 @@ internal sealed class RunCommand : Command, IWithExamples
 
     private SimulationResult Simulate(Simulator simulator, Experiment experiment, RunOptions options)
     {
-        using var progress = context.Terminal.ShowsProgress ? new ProgressLine(context.Terminal.Error, TimeProvider.System) : null;
+        using var progress = context.Terminal.ShowsProgress ? new ProgressLine(context.Terminal, TimeProvider.System) : null;
         return simulator.RunAsync(experiment, options, progress, context.Cancellation).GetAwaiter().GetResult();
     }
 

@@ -34,7 +34,7 @@ internal sealed class VerifyCommand : Command, IWithExamples
     {
         var root = parsed.GetRequiredValue(folder);
         var cases = RecordedCase.Find(root);
-        using var status = context.Terminal.ShowsProgress ? new StatusLine(context.Terminal.Error, TimeProvider.System) : null;
+        using var status = context.Terminal.ShowsProgress ? new StatusLine(context.Terminal, TimeProvider.System) : null;
         var seen = 0;
         var exact = 0;
         var options = engine.Read(parsed);

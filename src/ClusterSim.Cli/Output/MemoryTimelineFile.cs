@@ -22,14 +22,17 @@ internal sealed class MemoryTimelineFile : IDisposable
     {
         try
         {
-            return new MemoryTimelineFile(new StreamWriter(path));
+            // Buffered by the writer alone: nothing that the disk refuses may be left to be written again.
+            var target = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
+            return new MemoryTimelineFile(new StreamWriter(new OutputStream($"The file {path}", () => target)));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new InvalidInputException("--memory-timeline", $"The file {path} cannot be written. {error.Message}");
+            throw new InvalidInputException("--memory-timeline", $"The file '{path}' cannot be written. {error.Message}");
         }
     }
 
+    /// <exception cref="OutputFailedException">The disk is full, or the like.</exception>
     public void Write(IEnumerable<NpuResult> npus)
     {
         file.WriteLine("npu,time_ns,bytes");
@@ -40,6 +43,8 @@ internal sealed class MemoryTimelineFile : IDisposable
                 file.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{npu.Npu},{sample.Time.Ns},{sample.Size.Bytes}"));
             }
         }
+
+        file.Flush();
     }
 
     public void Dispose() => file.Dispose();

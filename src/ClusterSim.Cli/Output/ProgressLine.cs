@@ -3,9 +3,9 @@ using ClusterSim.Hosting.Simulation;
 namespace ClusterSim.Cli.Output;
 
 /// <summary>Shows on a screen how far a run is. Disposing clears it.</summary>
-internal sealed class ProgressLine(TextWriter screen, TimeProvider clock) : IProgress<RunProgress>, IDisposable
+internal sealed class ProgressLine(Terminal terminal, TimeProvider clock) : IProgress<RunProgress>, IDisposable
 {
-    private readonly StatusLine line = new(screen, clock);
+    private readonly StatusLine line = new(terminal, clock);
     private (long Time, long Events) last = (clock.GetTimestamp(), 0);
 
     public void Report(RunProgress value)

@@ -8,15 +8,15 @@ internal sealed class StatusLine : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly Lock gate = new();
-    private readonly TextWriter screen;
+    private readonly Terminal terminal;
     private readonly TimeProvider clock;
     private readonly long start;
     private int shownLength;
     private bool isDisposed;
 
-    public StatusLine(TextWriter screen, TimeProvider clock)
+    public StatusLine(Terminal terminal, TimeProvider clock)
     {
-        this.screen = screen;
+        this.terminal = terminal;
         this.clock = clock;
         start = clock.GetTimestamp();
     }
@@ -27,7 +27,7 @@ internal sealed class StatusLine : IDisposable
         {
             if (!isDisposed && clock.GetElapsedTime(start) >= Patience)
             {
-                Overwrite(text);
+                Overwrite(Cut(text));
             }
         }
     }
@@ -40,7 +40,7 @@ internal sealed class StatusLine : IDisposable
             if (shownLength > 0)
             {
                 Overwrite("");
-                screen.Write('\r');
+                terminal.Error.Write('\r');
             }
         }
     }
@@ -54,10 +54,17 @@ internal sealed class StatusLine : IDisposable
         }
     }
 
+    // What fills a line to its end makes some screens begin the next, where \r does not lead back from.
+    private string Cut(string text)
+    {
+        var width = terminal.ScreenWidth();
+        return width > 0 && text.Length >= width ? text[..(width - 1)] : text;
+    }
+
     // Spaces over what was there are understood by every terminal.
     private void Overwrite(string text)
     {
-        screen.Write('\r' + text.PadRight(shownLength));
+        terminal.Error.Write('\r' + text.PadRight(shownLength));
         shownLength = text.Length;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using ClusterSim.Cli;
 using ClusterSim.Cli.Output;
 using ClusterSim.Core.Units;
 using ClusterSim.Hosting.Simulation;
@@ -59,5 +60,17 @@ public sealed class ProgressLineTests
         Assert.EndsWith("\r" + new string(' ', shown) + "\r", screen.ToString(), StringComparison.Ordinal);
     }
 
-    private ProgressLine Line() => new(new StringWriter(screen), clock);
+    [Fact]
+    public void Report_OnANarrowScreen_IsCutToItsWidth()
+    {
+        using var progress = Line(screenWidth: 20);
+        clock.Advance(TimeSpan.FromSeconds(2));
+
+        progress.Report(new RunProgress(new SimTime(1_500_000), 5_000_000, 3, 8));
+
+        Assert.Equal("\rsimulated 1.50 ms, ", screen.ToString());
+    }
+
+    private ProgressLine Line(int screenWidth = 0) =>
+        new(new Terminal(TextWriter.Null, new StringWriter(screen)) { ScreenWidth = () => screenWidth }, clock);
 }
