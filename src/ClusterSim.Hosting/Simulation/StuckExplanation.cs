@@ -17,7 +17,8 @@ internal sealed class StuckExplanation(WorkloadSet workload)
     {
         var text = new StringBuilder();
         text.Append($"The simulation is stuck: {stuck.Count} of {workload.Graphs.Count} NPUs cannot finish, and no message is left.");
-        foreach (var line in Disagreements(stuck).Take(MostLines))
+        var calls = new StuckCalls(workload, stuck);
+        foreach (var line in calls.Disagreements().Take(MostLines))
         {
             text.AppendLine().Append("  ").Append(line);
         }
@@ -25,7 +26,7 @@ internal sealed class StuckExplanation(WorkloadSet workload)
         foreach (var npu in stuck.Take(MostNpus))
         {
             text.AppendLine().Append($"  npu/{npu.Npu} waits:");
-            AppendLines(text, LinesOf(npu).ToArray());
+            AppendLines(text, LinesOf(npu, calls).ToArray());
         }
 
         if (stuck.Count > MostNpus)
@@ -56,33 +57,12 @@ internal sealed class StuckExplanation(WorkloadSet workload)
         _ => "of a send",
     };
 
-    private static string GroupOf(StuckCollective collective) =>
-        collective.Group is null ? "all NPUs" : $"group \"{collective.Group}\"";
-
-    // Ranks recognise the same collective by its group and first stream; what they call there must be the same.
-    private static IEnumerable<string> Disagreements(IReadOnlyList<StuckNpu> stuck)
-    {
-        var calls = stuck
-            .SelectMany(npu => npu.Collectives.Select(collective => (npu.Npu, Call: collective)))
-            .GroupBy(pair => (pair.Call.Group, pair.Call.FirstStream));
-        foreach (var ranks in calls)
-        {
-            var first = ranks.First();
-            var other = ranks.FirstOrDefault(pair => (pair.Call.Kind, pair.Call.Size) != (first.Call.Kind, first.Call.Size));
-            if (other.Call is not null)
-            {
-                yield return $"Ranks call different collectives in {GroupOf(first.Call)}: npu/{first.Npu} {first.Call.Kind} of "
-                    + $"{first.Call.Size}, npu/{other.Npu} {other.Call.Kind} of {other.Call.Size}.";
-            }
-        }
-    }
-
-    private IEnumerable<string> LinesOf(StuckNpu npu)
+    private IEnumerable<string> LinesOf(StuckNpu npu, StuckCalls calls)
     {
         var graph = workload.Graphs[npu.Npu];
         foreach (var node in npu.Nodes)
         {
-            yield return DescribeNode(graph, node, npu.Collectives.FirstOrDefault(collective => collective.Node == node));
+            yield return DescribeNode(graph, node, npu.Collectives.FirstOrDefault(collective => collective.Node == node), calls);
         }
 
         foreach (var receive in npu.Receives.Where(receive => receive.Node < 0))
@@ -101,7 +81,7 @@ internal sealed class StuckExplanation(WorkloadSet workload)
         }
     }
 
-    private static string DescribeNode(ExecutionGraph graph, int index, StuckCollective? collective)
+    private static string DescribeNode(ExecutionGraph graph, int index, StuckCollective? collective, StuckCalls calls)
     {
         ref readonly var node = ref graph[index];
         var name = $"node {node.Id} {graph.Names[index]}".TrimEnd();
@@ -109,9 +89,15 @@ internal sealed class StuckExplanation(WorkloadSet workload)
         {
             NodeKind.Receive => $"{name}: receive from npu/{node.Peer}, tag {node.Tag}, {node.Size}, that nobody sent",
             NodeKind.Send => $"{name}: send to npu/{node.Peer}, tag {node.Tag}, {node.Size}",
-            NodeKind.Collective when collective is not null =>
-                $"{name}: {collective.Kind} of {collective.Size} in {GroupOf(collective)}, for ranks that do not take part",
-            _ => $"{name}: {node.Kind}",
+            NodeKind.Collective when collective is not null => $"{name}: {calls.Describe(collective)}",
+            _ => $"{name}: {NameOf(node.Kind)}",
         };
     }
+
+    private static string NameOf(NodeKind kind) => kind switch
+    {
+        NodeKind.MemoryLoad => "load from remote memory",
+        NodeKind.MemoryStore => "store to remote memory",
+        _ => kind.ToString().ToLowerInvariant(),
+    };
 }

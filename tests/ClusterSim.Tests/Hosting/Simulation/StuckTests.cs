@@ -2,6 +2,7 @@ using ClusterSim.Core;
 using ClusterSim.Core.Collectives;
 using ClusterSim.Hosting.Simulation;
 using ClusterSim.Testing.Simulations;
+using ClusterSim.Workload.Set;
 using Xunit;
 
 namespace ClusterSim.Tests.Hosting.Simulation;
@@ -72,9 +73,10 @@ public sealed class StuckTests
         var text = await StuckAsync(experiment);
 
         Assert.Contains(
-            "Ranks call different collectives in all NPUs: npu/0 AllReduce of 1,000 B, npu/1 AllGather of 1,000 B.",
+            "NPUs disagree on a collective in all NPUs: npu/0 calls all-reduce of 1,000 B (node 1), npu/1 calls all-gather of 1,000 B (node 1).",
             text,
             StringComparison.Ordinal);
+        Assert.Contains("node 1: all-gather of 1,000 B in all NPUs, which others call otherwise", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,8 +95,27 @@ public sealed class StuckTests
 
         var text = await StuckAsync(experiment);
 
-        Assert.Contains("node 1: AllReduce of 1,000 B in all NPUs, for ranks that do not take part", text, StringComparison.Ordinal);
+        Assert.Contains("node 1: all-reduce of 1,000 B in all NPUs, which npu/1 does not call", text, StringComparison.Ordinal);
         Assert.Contains("for a message of a collective from npu/1, tag 0, 500 B, that nobody sent", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RunAsync_MembersOfAGroupStayAway_NamesThem()
+    {
+        var experiment = TestExperiment.On("Switch", 4).Executing(npu =>
+        {
+            var graph = new TestGraph();
+            if (npu == 0)
+            {
+                graph.Collective(CollectiveKind.AllReduce, bytes: 1000, group: "1");
+            }
+
+            return graph.Build();
+        });
+
+        var text = await StuckAsync(experiment.WithGroups(new ProcessGroup("1", 1, [0, 2, 3])));
+
+        Assert.Contains("node 1: all-reduce of 1,000 B in group \"1\", which npu/2, npu/3 do not call", text, StringComparison.Ordinal);
     }
 
     private static async Task<string> StuckAsync(Experiment experiment)
