@@ -49,22 +49,38 @@ public sealed class Simulator : IDisposable
         watch.Stop();
         var engine = await starting;
         watch.Start();
-        var outcome = await engine.RunAsync(
-            plan, partitions, options.Transport, options.SilenceTimeout, Relay.To(progress, shape.NpuCount), cancellation);
-        var reports = outcome.Reports.OfType<NpuReport>().OrderBy(report => report.Npu).ToArray();
-        ThrowIfStuck(experiment, reports);
-        Conservation.Check(reports, [.. outcome.Reports.OfType<LinkReport>()]);
-        return ResultBuilder.Build(experiment, reports, ledger, outcome) with
+        try
         {
-            Elapsed = watch.Elapsed,
-            Partitions = partitions,
-            Notes = partitions < wanted && options.Partitions is not null ? [WhyFewer(plan, wanted, partitions)] : [],
-        };
+            var outcome = await engine.RunAsync(
+                plan, partitions, options.Transport, options.SilenceTimeout, Relay.To(progress, shape.NpuCount), cancellation);
+            return Result(experiment, ledger, outcome) with
+            {
+                Elapsed = watch.Elapsed,
+                Partitions = partitions,
+                Notes = partitions < wanted && options.Partitions is not null ? [WhyFewer(plan, wanted, partitions)] : [],
+            };
+        }
+        catch (SimulationFailedException failure)
+        {
+            throw OverflowExplanation.Explain(failure);
+        }
+        catch (OverflowException overflow)
+        {
+            throw OverflowExplanation.Explain(overflow);
+        }
     }
 
     /// <summary>Ends the actor system, once it has started; does not wait for it.</summary>
     public void Dispose() => _ = starting.ContinueWith(
         started => started.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+
+    private static SimulationResult Result(Experiment experiment, CollectiveLedger ledger, EngineResult outcome)
+    {
+        var reports = outcome.Reports.OfType<NpuReport>().OrderBy(report => report.Npu).ToArray();
+        ThrowIfStuck(experiment, reports);
+        Conservation.Check(reports, [.. outcome.Reports.OfType<LinkReport>()]);
+        return ResultBuilder.Build(experiment, reports, ledger, outcome);
+    }
 
     private static int WorthwhilePartitions(int npuCount) =>
         Math.Clamp(npuCount / NpusThatPayForAPartition, 1, Environment.ProcessorCount);
