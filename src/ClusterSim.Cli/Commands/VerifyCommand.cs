@@ -37,17 +37,19 @@ internal sealed class VerifyCommand : Command, IWithExamples
         using var status = context.Terminal.ShowsProgress ? new StatusLine(context.Terminal, TimeProvider.System) : null;
         var seen = 0;
         var exact = 0;
+        var hasFailed = false;
         var options = engine.Read(parsed);
         using var verifier = new Verifier(options with { Partitions = options.Partitions ?? 1 }, parsed.GetValue(jobs) ?? Environment.ProcessorCount);
         verifier.RunAsync(root, cases, Take, context.Cancellation).GetAwaiter().GetResult();
         status?.Dispose();
         context.Terminal.Output.WriteLine($"{exact} of {cases.Count} exact");
-        return exact == cases.Count ? ExitCode.Success : ExitCode.Failure;
+        return exact == cases.Count ? ExitCode.Success : hasFailed ? ExitCode.Failure : ExitCode.InvalidInput;
 
         void Take(CaseReport report)
         {
             seen++;
             exact += report.Outcome == CaseOutcome.Exact ? 1 : 0;
+            hasFailed |= report.Outcome is CaseOutcome.Different or CaseOutcome.Failed;
             status?.Clear();
             Print(report);
             status?.Show($"{Quantity.Exact(seen)} of {Quantity.Exact(cases.Count)} cases, {Quantity.Exact(seen - exact)} not exact");

@@ -53,6 +53,20 @@ public sealed class VerifyTests
     }
 
     [Fact]
+    public void Verify_CaseThatCannotBeRead_IsAnInputError()
+    {
+        using var folder = new TemporaryFolder();
+        Copy(Exact, folder, "a");
+        folder.Write("b/case.json", "{");
+
+        var run = ClusterSimProgram.Run("verify", folder.FullPath);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith("b: cannot be simulated\n", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("1 of 2 exact\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Verify_FolderWithoutCases_IsAnInputError()
     {
         using var folder = new TemporaryFolder();

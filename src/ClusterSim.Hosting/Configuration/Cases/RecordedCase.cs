@@ -38,11 +38,10 @@ public sealed record RecordedCase
     {
         if (!Directory.Exists(folder))
         {
-            throw new InvalidInputException(folder, "There is no such folder.", "Give a folder with recorded cases.");
+            throw new InvalidInputException(folder.Length == 0 ? "''" : folder, "There is no such folder.", "Give a folder with recorded cases.");
         }
 
-        var files = Directory.EnumerateFiles(folder, Sections.CaseSettings.FileName, SearchOption.AllDirectories);
-        var folders = files.Select(file => Path.GetDirectoryName(file)!).Order(StringComparer.Ordinal).ToArray();
+        var folders = FolderWalk.Below(folder).Where(IsCase).Order(StringComparer.Ordinal).ToArray();
         return folders.Length > 0
             ? folders
             : throw new InvalidInputException(

@@ -13,6 +13,8 @@ internal sealed class RecordedCaseReader(string folder)
 {
     private const string TracePrefix = "workload";
 
+    private static readonly Setting[] AlwaysAsked = [ExpectedNpuSettings.Exposed, ExpectedNpuSettings.Wall];
+
     private readonly ProblemList problems = new();
 
     public RecordedCase Read()
@@ -27,6 +29,7 @@ internal sealed class RecordedCaseReader(string folder)
         var id = values.TryGet(CaseSettings.Id, out var given) ? given : FolderName();
         var root = Root(values);
         var expected = Expected(values);
+        RequireFigures(values);
 
         // Without mistakes of its own, this throws those of the experiment; with some, all of them.
         var loaded = new EffectiveDocument(id, root, problems.Problems).Load();
@@ -108,6 +111,24 @@ internal sealed class RecordedCaseReader(string folder)
 
     private List<ExpectedNpu> Expected(SectionValues values) =>
         values.TryGet(CaseSettings.Npus, out var npus) ? [.. npus.Where(npu => npu.IsSound).Select(Figures).OrderBy(npu => npu.Npu)] : [];
+
+    // A figure that was left out would count as exact. Where the order of events matters, only the finish is asked.
+    private void RequireFigures(SectionValues values)
+    {
+        if (values.Get(CaseSettings.OrderSensitive) || !values.TryGet(CaseSettings.Npus, out var npus))
+        {
+            return;
+        }
+
+        foreach (var npu in npus.Where(npu => npu.IsSound))
+        {
+            var missing = AlwaysAsked.Where(setting => npu.NodeOf(setting) is null).Select(setting => setting.Key).ToArray();
+            if (missing.Length > 0)
+            {
+                problems.Add(npu.Place.ToString(), $"Figures are missing: {string.Join(", ", missing)}.", "Give them, or mark the case as order_sensitive.");
+            }
+        }
+    }
 
     private ExpectedNpu Figures(SectionValues npu)
     {
