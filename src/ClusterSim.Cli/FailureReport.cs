@@ -1,3 +1,4 @@
+using ClusterSim.Cli.Output;
 using ClusterSim.Core;
 using ClusterSim.Core.Input;
 
@@ -39,13 +40,13 @@ internal static class FailureReport
         return ExitCode.Failure;
     }
 
-    /// <summary>Prints every problem, one a line, and what to do.</summary>
+    /// <summary>Prints the problems, one a line, and what to do.</summary>
     /// <returns>The exit code.</returns>
-    public static int Write(IEnumerable<Problem> problems, string whatToDo, Terminal terminal)
+    public static int Write(IReadOnlyList<Problem> problems, string whatToDo, Terminal terminal)
     {
-        foreach (var problem in problems)
+        foreach (var line in ProblemLines.Of(problems))
         {
-            terminal.Error.WriteLine(problem);
+            terminal.Error.WriteLine(line);
         }
 
         terminal.Error.WriteLine(whatToDo);

@@ -47,10 +47,11 @@ internal sealed class ValidateCommand : Command, IWithExamples
     private void Print(ValidationReport report)
     {
         var output = context.Terminal.Output;
-        output.WriteLine(report.IsValid ? $"{report.Path}: ok ({Describe(report.Kind)})" : $"{report.Path}: {Count(report.Problems.Count)}");
-        foreach (var problem in report.Problems)
+        var path = report.Path.Length == 0 ? "''" : report.Path;
+        output.WriteLine(report.IsValid ? $"{path}: ok ({Describe(report.Kind)})" : $"{path}: {Count(report.Problems.Count)}");
+        foreach (var line in ProblemLines.Of(report.Problems))
         {
-            output.WriteLine("  " + problem);
+            output.WriteLine("  " + line);
         }
 
         foreach (var note in report.Notes)
@@ -76,8 +77,9 @@ internal sealed class ValidateCommand : Command, IWithExamples
     {
         InputKind.RemoteMemory => "remote memory",
         InputKind.LayerTable => "layer table",
+        InputKind.Groups => "process groups",
+        InputKind.PerNodeCustom => "custom collectives of single nodes",
         InputKind.RecordedCase => "recorded case",
-        InputKind.Unknown => "unknown",
         _ => kind.ToString().ToLowerInvariant(),
     };
 }

@@ -26,9 +26,13 @@ internal sealed class MemoryTimelineFile : IDisposable
             var target = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
             return new MemoryTimelineFile(new StreamWriter(new OutputStream($"The file {path}", () => target)));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidInputException("--memory-timeline", $"The file '{path}' cannot be written. {error.Message}");
+            throw new InvalidInputException("--memory-timeline", $"The file {path} cannot be written. {error.Message}");
+        }
+        catch (ArgumentException)
+        {
+            throw new InvalidInputException("--memory-timeline", $"'{path}' is no path.", "Name a file.");
         }
     }
 

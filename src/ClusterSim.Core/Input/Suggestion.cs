@@ -15,15 +15,27 @@ public static class Suggestion
         return nearest is null ? list : $"{list} Did you mean {nearest}?";
     }
 
-    /// <summary>The candidate with the fewest edits to the given name, if they are at most a third of its length.</summary>
+    /// <summary>
+    /// The candidate with the fewest edits to the given name, if they are at most a third of its length; else the only one
+    /// that begins with it.
+    /// </summary>
     public static string? Nearest(string given, IEnumerable<string> candidates)
     {
         var bound = Math.Max(1, given.Length / 3);
-        var best = candidates
+        var names = candidates.ToArray();
+        var best = names
             .Select(candidate => (candidate, edits: Edits(given.ToUpperInvariant(), candidate.ToUpperInvariant())))
             .OrderBy(pair => pair.edits)
             .FirstOrDefault();
-        return best.candidate is not null && best.edits <= bound ? best.candidate : null;
+        return best.candidate is not null && best.edits <= bound ? best.candidate : OnlyLonger(given, names);
+    }
+
+    // A beginning of a letter or two may be anything.
+    private static string? OnlyLonger(string beginning, string[] names)
+    {
+        const int ShortestBeginning = 3;
+        var longer = names.Where(name => name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)).ToArray();
+        return beginning.Length >= ShortestBeginning && longer.Length == 1 ? longer[0] : null;
     }
 
     // Edits after Damerau and Levenshtein: letters added, dropped, replaced, or swapped with their neighbour.

@@ -19,6 +19,12 @@ internal sealed class OverrideWriter(ProblemList problems)
             return root;
         }
 
+        if (change.Value.Length == 0)
+        {
+            problems.Add(source.Name, "No value is given.", $"Give {change.Key}=VALUE, or {change.Key}=null to take the key away.");
+            return root;
+        }
+
         var value = reader.ReadText(change.Value, source);
         return Set(root, ExperimentSettings.Kind, change.Key.Split('.'), value);
     }

@@ -21,6 +21,18 @@ public sealed class FailureReportTests
     }
 
     [Fact]
+    public void Write_MoreProblemsThanAPersonReads_SaysHowManyMore()
+    {
+        var problems = Enumerable.Range(0, 100_000).Select(key => new Problem($"a.yml:{key}", "is wrong.")).ToArray();
+
+        FailureReport.Write(new InvalidInputException(problems), terminal.Terminal);
+
+        var lines = terminal.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(102, lines.Length);
+        Assert.Equal("And 99,900 more problems.", lines[100]);
+    }
+
+    [Fact]
     public void Write_FailedSimulation_SaysWhy()
     {
         var code = FailureReport.Write(new SimulationFailedException("NPU 3 waits."), terminal.Terminal);

@@ -12,6 +12,8 @@ public sealed class SuggestionTests
     [InlineData("Rign", "Ring")]
     [InlineData("Swich", "Switch")]
     [InlineData("FulyConected", "FullyConnected")]
+    [InlineData("full", "FullyConnected")]
+    [InlineData("Fu", null)]
     [InlineData("Mesh", null)]
     [InlineData("", null)]
     public void Nearest_Misspelt_GivesWhatWasMeant(string given, string? meant) => Assert.Equal(meant, Suggestion.Nearest(given, Names));

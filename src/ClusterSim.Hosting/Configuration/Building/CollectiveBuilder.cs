@@ -16,20 +16,14 @@ internal sealed class CollectiveBuilder
     private readonly SectionValues system;
     private readonly ReadContext context;
     private readonly CustomAlgorithms customAlgorithms;
-    private readonly Dictionary<ulong, InputPath> perNode = [];
+    private readonly IReadOnlyDictionary<ulong, InputPath> perNode;
 
     public CollectiveBuilder(SectionValues system, ReadContext context)
     {
         this.system = system;
         this.context = context;
         customAlgorithms = new(context);
-        foreach (var item in system.TryGet(SystemSettings.PerNodeCustomImplementation, out var items) ? items : [])
-        {
-            if (!ulong.TryParse(item.Key, out var id) || !perNode.TryAdd(id, item.Value))
-            {
-                context.Refuse(item.Place.ToString(), $"{item.Key} is no id of a node: give a whole number, each once.");
-            }
-        }
+        perNode = PerNodeAlgorithms.ById(system.TryGet(SystemSettings.PerNodeCustomImplementation, out var items) ? items : [], context);
     }
 
     /// <summary>By the ids of collective nodes, the prefix of the algorithm that each has of its own.</summary>

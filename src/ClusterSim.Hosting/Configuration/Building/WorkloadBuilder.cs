@@ -49,6 +49,7 @@ internal sealed class WorkloadBuilder(SectionValues workload, ReadContext contex
     {
         if (!workload.TryGet(WorkloadSettings.Replay, out var replay))
         {
+            NoteTracesLeftOver(prefix, npuCount);
             return TraceFiles.Load(prefix.Display, npuCount, options, groups);
         }
 
@@ -62,6 +63,16 @@ internal sealed class WorkloadBuilder(SectionValues workload, ReadContext contex
             $"The list names traces for {replay.Count} NPUs, but the network has {npuCount}.",
             "Give one entry an NPU.");
         return null;
+    }
+
+    // A smaller network than was meant gives figures that look right.
+    private void NoteTracesLeftOver(InputPath prefix, int npuCount)
+    {
+        var count = TraceNumbers.CountFrom(npuCount, prefix.Display);
+        if (count > npuCount)
+        {
+            context.Notes.Add($"{prefix.Place}: There are traces for {count} NPUs, but the network has {npuCount}. Those from {prefix.Display}.{npuCount}.et on are not used.");
+        }
     }
 
     private WorkloadSet Made(int npuCount)

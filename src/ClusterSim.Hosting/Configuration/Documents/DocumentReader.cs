@@ -1,4 +1,5 @@
 using ClusterSim.Core.Input;
+using ClusterSim.Hosting.Configuration.Kinds;
 
 namespace ClusterSim.Hosting.Configuration.Documents;
 
@@ -13,6 +14,13 @@ internal sealed class DocumentReader(ProblemList problems)
     /// <param name="namedBy">What names the file, for messages; null: the command line.</param>
     public ConfigNode ReadFile(string path, Place? namedBy = null)
     {
+        if (!InputPath.IsPath(path))
+        {
+            const string CommandLine = "command line";
+            problems.Add(namedBy?.ToString() ?? CommandLine, $"'{path.Replace("\0", "\\0", StringComparison.Ordinal)}' is no path.", "Name a file.");
+            return new UnreadableNode(Place.Root(DocumentSource.OfCommandLine(CommandLine)));
+        }
+
         var source = DocumentSource.OfFile(path);
         var text = ReadAll(path, namedBy);
         return text is null ? new UnreadableNode(Place.Root(source)) : ReadText(text, source);

@@ -19,7 +19,8 @@ internal sealed class ScalarNode(Place place, string text, bool isPlain) : Confi
     {
         get
         {
-            var shown = text.Length <= LongestShown ? text : string.Concat(text.AsSpan(0, LongestShown), "...");
+            var cut = text.Length <= LongestShown ? text : string.Concat(text.AsSpan(0, LongestShown), "...");
+            var shown = cut.Replace("\0", "\\0", StringComparison.Ordinal);
             return isPlain ? shown : $"\"{shown}\"";
         }
     }

@@ -22,11 +22,19 @@ internal sealed class FileKind<T>(ValueKind<T> content, string? schema = null) :
     public override ValueKind? Below(string key) => content.Below(key);
 
     public override ConfigNode Open(ConfigNode node, DocumentReader reader) =>
-        node is ScalarNode { Text.Length: > 0 } name ? reader.ReadFile(InputPath.Of(name).Display, name.Place) : node;
+        node is ScalarNode name && InputPath.IsPath(name.Text) ? reader.ReadFile(InputPath.Of(name).Display, name.Place) : node;
 
     public override ConfigNode Rewrite(ConfigNode node, Func<ValueKind, ConfigNode, ConfigNode> change) =>
         content.Rewrite(change(this, node), change);
 
     protected override bool TryReadReadable(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out T value) =>
-        content.TryRead(node, context, out value);
+        node is ScalarNode name && !InputPath.IsPath(name.Text)
+            ? TryRefuse(node, context, out value)
+            : content.TryRead(node, context, out value);
+
+    private bool TryRefuse(ConfigNode node, ReadContext context, out T? value)
+    {
+        value = default;
+        return Refuse(node, context, "is no path");
+    }
 }

@@ -17,6 +17,9 @@ internal sealed record InputPath(string FullPath, Place Place)
         }
     }
 
+    /// <summary>Whether a text can be a path: the empty one and one with a zero byte never are.</summary>
+    public static bool IsPath(string text) => text.Length > 0 && !text.Contains('\0', StringComparison.Ordinal);
+
     /// <summary>The path that a value gives, relative to the file that it stands in.</summary>
     public static InputPath Of(ScalarNode node) => new(Path.GetFullPath(node.Text, node.Place.Source.Folder), node.Place);
 }

@@ -12,7 +12,12 @@ internal sealed class MapKind<T>(string keyName, ValueKind<T> item) : ValueKind<
 {
     public override string Allowed => $"a map from {keyName} to {item.Allowed}";
 
-    public override JsonObject Schema() => new() { ["type"] = "object", ["additionalProperties"] = item.Schema() };
+    public override JsonObject Schema() => new()
+    {
+        ["type"] = "object",
+        ["properties"] = new JsonObject { [Section.SchemaKey] = new JsonObject { ["type"] = "string" } },
+        ["additionalProperties"] = item.Schema(),
+    };
 
     public override ConfigNode Rewrite(ConfigNode node, Func<ValueKind, ConfigNode, ConfigNode> change)
     {
@@ -31,16 +36,26 @@ internal sealed class MapKind<T>(string keyName, ValueKind<T> item) : ValueKind<
             return Refuse(node, context, "is no map");
         }
 
+        var areSound = true;
         var items = new List<MapItem<T>>(map.Entries.Count);
         foreach (var (key, entry) in map.Entries)
         {
+            if (key == Section.SchemaKey)
+            {
+                continue;
+            }
+
             if (item.TryRead(entry, context, out var read))
             {
                 items.Add(new(key, read, entry.Place));
             }
+            else
+            {
+                areSound = false;
+            }
         }
 
         value = items;
-        return items.Count == map.Entries.Count;
+        return areSound;
     }
 }

@@ -33,8 +33,12 @@ internal sealed class NameKind<T>(Func<IEnumerable<string>> names, Func<string, 
     {
         var text = (node as ScalarNode)?.Text;
         value = text is null ? null : find(text);
-        return value is not null || Refuse(node, context, remedy: NameAdvice.For(text, BareNames));
+        return value is not null || Refuse(node, context, remedy: Advice(text));
     }
+
+    private string? Advice(string? text) => BareNames.FirstOrDefault(name => IsPattern(name) && name == text) is { } pattern
+        ? $"Write a number in the place of W: {pattern[..^1]}4."
+        : NameAdvice.For(text, BareNames.Where(name => !IsPattern(name)));
 
     private static bool IsPattern(string name) => name.EndsWith('W');
 }

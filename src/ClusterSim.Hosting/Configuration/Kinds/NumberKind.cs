@@ -7,25 +7,17 @@ namespace ClusterSim.Hosting.Configuration.Kinds;
 
 /// <summary>A finite number, with a fraction or without.</summary>
 /// <param name="least">The smallest one allowed.</param>
-/// <param name="isLeastAllowed">Whether <paramref name="least"/> itself is allowed.</param>
 /// <param name="most">The largest one allowed.</param>
 /// <param name="unit">For messages and help.</param>
-internal sealed class NumberKind(double least, bool isLeastAllowed = true, double most = double.MaxValue, string? unit = null)
-    : ValueKind<double>
+internal sealed class NumberKind(double least, double most = double.MaxValue, string? unit = null) : ValueKind<double>
 {
-    public override string Allowed
-    {
-        get
-        {
-            var lower = isLeastAllowed ? $"of at least {NumberText.Of(least)}" : $"greater than {NumberText.Of(least)}";
-            var upper = most < double.MaxValue ? $" and at most {NumberText.Of(most)}" : "";
-            return $"a number {lower}{upper}{NumberText.Unit(unit)}";
-        }
-    }
+    public override string Allowed => most < double.MaxValue
+        ? $"a number from {NumberText.Of(least)} to {NumberText.Of(most)}{NumberText.Unit(unit)}"
+        : $"a number of at least {NumberText.Of(least)}{NumberText.Unit(unit)}";
 
     public override JsonObject Schema()
     {
-        var schema = new JsonObject { ["type"] = "number", [isLeastAllowed ? "minimum" : "exclusiveMinimum"] = least };
+        var schema = new JsonObject { ["type"] = "number", ["minimum"] = least };
         if (most < double.MaxValue)
         {
             schema["maximum"] = most;
@@ -48,7 +40,6 @@ internal sealed class NumberKind(double least, bool isLeastAllowed = true, doubl
         }
 
         value = number;
-        var isAllowed = number <= most && (isLeastAllowed ? number >= least : number > least);
-        return isAllowed || Refuse(node, context);
+        return (number >= least && number <= most) || Refuse(node, context);
     }
 }

@@ -29,7 +29,7 @@ internal static class NumberText
 
     /// <summary>A limit in a message.</summary>
     public static string Of(double limit) =>
-        Math.Floor(limit) == limit && Math.Abs(limit) < long.MaxValue ? Of((long)limit) : limit.ToString("R", CultureInfo.InvariantCulture);
+        Math.Floor(limit) == limit && Math.Abs(limit) < long.MaxValue ? Of((long)limit) : limit.ToString("0.############", CultureInfo.InvariantCulture);
 
     /// <summary>A limit in a message.</summary>
     public static string Of(long limit) => limit.ToString("N0", CultureInfo.InvariantCulture);

@@ -15,13 +15,13 @@ internal sealed class PathKind(string what) : ValueKind<InputPath>
 
     /// <summary>The same value with its path in full, which means the same in any file.</summary>
     public static ConfigNode InFull(ConfigNode node) =>
-        node is ScalarNode { Text.Length: > 0 } scalar
+        node is ScalarNode scalar && InputPath.IsPath(scalar.Text)
             ? new ScalarNode(scalar.Place, InputPath.Of(scalar).FullPath, isPlain: false)
             : node;
 
     protected override bool TryReadReadable(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out InputPath value)
     {
-        value = node is ScalarNode { Text.Length: > 0 } scalar ? InputPath.Of(scalar) : null;
+        value = node is ScalarNode scalar && InputPath.IsPath(scalar.Text) ? InputPath.Of(scalar) : null;
         return value is not null || Refuse(node, context, "is no path");
     }
 }

@@ -29,6 +29,8 @@ public static class SchemaFiles
         [NetworkSettings.SchemaFile] = Text(NetworkSettings.Section),
         [SystemSettings.SchemaFile] = Text(SystemSettings.Section),
         [RemoteMemorySettings.SchemaFile] = Text(RemoteMemorySettings.Section),
+        [ExperimentSettings.GroupsSchemaFile] = Text(ExperimentSettings.GroupsKind.Schema(), "process groups"),
+        [SystemSettings.PerNodeSchemaFile] = Text(SystemSettings.PerNodeKind.Schema(), "custom algorithms of single collectives"),
         [LayerSettings.SchemaFile] = Text(LayerSettings.TableKind.Schema(), "a layer table"),
     };
 

@@ -12,7 +12,7 @@ internal sealed record AlgorithmChoice(string Name, ICollectiveAlgorithm Algorit
     private const string SpanningPrefix = "one";
 
     /// <summary>The names for messages: those of the catalog, and each with <c>one</c> before it.</summary>
-    public static IEnumerable<string> Names => CollectiveCatalog.Names.Concat(CollectiveCatalog.Names.Select(Spanning));
+    public static IEnumerable<string> Names => CollectiveCatalog.Names.Concat(CollectiveCatalog.Names.Select(SpanningWithExample));
 
     /// <summary>The algorithm of a name, or null.</summary>
     public static AlgorithmChoice? Find(string name)
@@ -24,6 +24,13 @@ internal sealed record AlgorithmChoice(string Name, ICollectiveAlgorithm Algorit
 
         var spanned = Spanned(name);
         return spanned is not null && CollectiveCatalog.Find(spanned) is { } spanning ? new(name, spanning, SpansSystem: true) : null;
+    }
+
+    // The explanation behind a name may have examples of it.
+    private static string SpanningWithExample(string name)
+    {
+        var stem = name.Split(' ')[0].TrimEnd('W');
+        return name.Replace(stem, Spanning(stem), StringComparison.Ordinal);
     }
 
     private static string Spanning(string name) => $"{SpanningPrefix}{char.ToUpperInvariant(name[0])}{name[1..]}";

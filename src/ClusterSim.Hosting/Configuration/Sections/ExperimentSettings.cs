@@ -9,9 +9,11 @@ internal static class ExperimentSettings
 {
     public const string SchemaFile = "experiment.json";
 
+    public const string GroupsSchemaFile = "groups.json";
+
     // Every queue is a list of its own in every NPU.
-    private const int MostQueues = 65_536;
-    private const double LargestScale = 1e9;
+    private const int MostQueues = 4_096;
+    private const double LargestScale = 1e6;
 
     /// <summary>A file of process groups.</summary>
     public static readonly MapKind<IReadOnlyList<long>> GroupsKind =
@@ -40,7 +42,7 @@ internal static class ExperimentSettings
 
     public static readonly Setting<IReadOnlyList<MapItem<IReadOnlyList<long>>>> Groups = new(
         "groups",
-        new FileKind<IReadOnlyList<MapItem<IReadOnlyList<long>>>>(GroupsKind),
+        new FileKind<IReadOnlyList<MapItem<IReadOnlyList<long>>>>(GroupsKind, GroupsSchemaFile),
         "The process groups that traces name (pg_name): a map, or the JSON file of one, from name to NPUs in ring order.");
 
     public static readonly Setting<Choice<NetworkBackend>> Backend = new(

@@ -27,7 +27,7 @@ internal static class NetworkSettings
 
     public static readonly Setting<IReadOnlyList<double>> Bandwidth = new(
         "bandwidth",
-        new ListKind<double>(new NumberKind(0, isLeastAllowed: false, unit: "GB/s of 2^30 bytes")),
+        new ListKind<double>(new NumberKind(RateLimits.Least, most: RateLimits.Most, unit: "GB/s of 2^30 bytes")),
         "Bandwidth of each link in each direction, in GB/s of 2^30 bytes, of each dimension.")
     { IsRequired = true };
 

@@ -27,7 +27,7 @@ internal static class RemoteMemorySettings
 
     public static readonly Setting<double> Bandwidth = new(
         "remote-mem-bw",
-        new NumberKind(0, isLeastAllowed: false, unit: "bytes a nanosecond"),
+        new NumberKind(RateLimits.Least, most: RateLimits.Most, unit: "bytes a nanosecond"),
         "Bandwidth in bytes a nanosecond.");
 
     public static readonly Setting<long> NodeCount = new(

@@ -11,6 +11,14 @@ internal static class SystemSettings
 {
     public const string SchemaFile = "system.json";
 
+    public const string PerNodeSchemaFile = "per-node-custom-implementation.json";
+
+    /// <summary>A file of custom algorithms of single collectives.</summary>
+    public static readonly MapKind<InputPath> PerNodeKind = new("the id of a collective node", new PathKind(CustomTraces));
+
+    // Each chunk of a collective is an object of its own in every NPU.
+    private const int MostStreams = 1 << 20;
+
     public static readonly Setting<Choice<SchedulingPolicy>> SchedulingPolicy = new(
         "scheduling-policy",
         new ChoiceKind<Choice<SchedulingPolicy>>(
@@ -27,13 +35,13 @@ internal static class SystemSettings
 
     public static readonly Setting<long> ActiveChunksPerDimension = new(
         "active-chunks-per-dimension",
-        new WholeNumberKind(1, int.MaxValue),
+        new WholeNumberKind(1, MostStreams),
         "How many chunks the queues of one network dimension run at once, together.")
     { Default = "1" };
 
     public static readonly Setting<long> PreferredDatasetSplits = new(
         "preferred-dataset-splits",
-        new WholeNumberKind(1, int.MaxValue),
+        new WholeNumberKind(1, MostStreams),
         "Into how many chunks a collective is cut.")
     { Default = "1" };
 
@@ -48,7 +56,7 @@ internal static class SystemSettings
 
     public static readonly Setting<double> LocalMemoryBandwidth = new(
         "local-mem-bw",
-        new NumberKind(0, isLeastAllowed: false, unit: "GB/s of 10^9 bytes"),
+        new NumberKind(RateLimits.Least, most: RateLimits.Most, unit: "GB/s of 10^9 bytes"),
         "Bandwidth of an NPU's own memory in GB/s of 10^9 bytes: what reductions and the roofline read and write with.")
     { IsRequired = true };
 
@@ -60,7 +68,7 @@ internal static class SystemSettings
 
     public static readonly Setting<double> PeakPerformance = new(
         "peak-perf",
-        new NumberKind(0, isLeastAllowed: false, unit: "10^12 operations a second"),
+        new NumberKind(RateLimits.Least, most: RateLimits.Most, unit: "10^12 operations a second"),
         "Peak performance of an NPU in 10^12 operations a second, for the roofline.");
 
     public static readonly Setting<bool> ReplayOnly = new(
@@ -77,13 +85,13 @@ internal static class SystemSettings
 
     public static readonly Setting<bool> ModelSharedBus = new(
         "model-shared-bus",
-        FlagKind.Instance,
+        FlagKind.Off,
         "The NPU's shared bus, which is not simulated: only 0 is accepted.")
     { Default = "0" };
 
     public static readonly Setting<IReadOnlyList<MapItem<InputPath>>> PerNodeCustomImplementation = new(
         "per-node-custom-implementation",
-        new FileKind<IReadOnlyList<MapItem<InputPath>>>(new MapKind<InputPath>("the id of a collective node", new PathKind(CustomTraces))),
+        new FileKind<IReadOnlyList<MapItem<InputPath>>>(PerNodeKind, PerNodeSchemaFile),
         "Custom algorithms of single collectives: a map, or the YAML file of one, from the id of a node in the workload's trace to "
         + "a prefix of trace files.");
 

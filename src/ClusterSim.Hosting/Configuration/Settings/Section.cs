@@ -10,8 +10,8 @@ namespace ClusterSim.Hosting.Configuration.Settings;
 /// <param name="settings">All its keys, in the order in which they are explained.</param>
 internal sealed class Section(string name, string help, IReadOnlyList<Setting> settings)
 {
-    // Editors find the schema of a JSON file by this key.
-    private const string SchemaKey = "$schema";
+    /// <summary>By this key editors find the schema of a JSON file.</summary>
+    public const string SchemaKey = "$schema";
 
     public string Name => name;
 

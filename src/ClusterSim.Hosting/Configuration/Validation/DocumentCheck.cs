@@ -29,6 +29,9 @@ internal sealed class DocumentCheck(ConfigNode document, ReadContext context)
             case InputKind.Groups:
                 Groups();
                 break;
+            case InputKind.PerNodeCustom:
+                PerNodeCustom();
+                break;
             default:
                 Unknown();
                 break;
@@ -70,6 +73,19 @@ internal sealed class DocumentCheck(ConfigNode document, ReadContext context)
         if (ExperimentSettings.GroupsKind.TryRead(document, context, out var groups))
         {
             ProcessGroups.Combine(GroupDefinitions.Of(groups), NetworkSettings.MostNpus, context.Problems);
+        }
+    }
+
+    // How many ranks run them is not known here: as many as there are traces.
+    private void PerNodeCustom()
+    {
+        if (SystemSettings.PerNodeKind.TryRead(document, context, out var algorithms))
+        {
+            foreach (var prefix in PerNodeAlgorithms.ById(algorithms, context).Values)
+            {
+                var traces = TraceNumbers.CountFrom(0, prefix.Display);
+                new CustomAlgorithms(context).Load(prefix, [Math.Max(1, traces)]);
+            }
         }
     }
 

@@ -19,6 +19,9 @@ public enum InputKind
     /// <summary>A file of process groups.</summary>
     Groups,
 
+    /// <summary>A file of custom algorithms of single collectives.</summary>
+    PerNodeCustom,
+
     /// <summary>A single Chakra trace.</summary>
     Trace,
 

@@ -55,7 +55,9 @@ internal static class InputRecognition
             return kind;
         }
 
-        return map.Entries.Count > 0 && map.Entries.All(entry => entry.Value is ListNode) ? InputKind.Groups : InputKind.Unknown;
+        return map.Entries.Any(entry => entry.Value is ListNode) ? InputKind.Groups
+            : map.Entries.Any(entry => ulong.TryParse(entry.Key, out _)) ? InputKind.PerNodeCustom
+            : InputKind.Unknown;
     }
 
     /// <summary>A key of each kind of document, for messages.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClusterSim.Core.Input;
+using ClusterSim.Hosting.Configuration.Building;
 using ClusterSim.Hosting.Configuration.Cases;
 using ClusterSim.Hosting.Configuration.Documents;
 using ClusterSim.Hosting.Configuration.Settings;
@@ -56,7 +57,7 @@ public sealed class InputValidator
                     ChakraReader.Read(path, RankOf(path));
                     return null;
                 case InputKind.Traces:
-                    context.RefuseAll(WorkloadChecks.Find(TraceFiles.Load(path, CountTraces())));
+                    context.RefuseAll(WorkloadChecks.Find(TraceFiles.Load(path, TraceNumbers.CountFrom(0, path))));
                     return null;
                 default:
                     new DocumentCheck(document!, context).Check(kind);
@@ -79,17 +80,6 @@ public sealed class InputValidator
         }
 
         return context.Problems.IsEmpty ? experiment : null;
-    }
-
-    private int CountTraces()
-    {
-        var count = 0;
-        while (File.Exists($"{path}.{count}.et"))
-        {
-            count++;
-        }
-
-        return count;
     }
 
     // The NPU is the number before the extension. A trace of another name is judged as that of NPU 0.

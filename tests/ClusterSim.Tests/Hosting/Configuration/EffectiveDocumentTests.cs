@@ -76,6 +76,10 @@ public sealed class EffectiveDocumentTests : IDisposable
     [InlineData("network.latency=[1", "--set network.latency: This is no valid YAML. While parsing a flow sequence, did not find "
         + "expected ',' or ']'.")]
     [InlineData("network", "--set network: This is no key with a value. Give key=value, such as network.npus_count=[8].")]
+    [InlineData("network.npus_count=", "--set network.npus_count: No value is given. Give network.npus_count=VALUE, or "
+        + "network.npus_count=null to take the key away.")]
+    [InlineData("network=''", "--set network: \"\" is no path: give the name of a file, or inline the keys of a network.")]
+    [InlineData("network=\"a\\0b\"", "--set network: \"a\\0b\" is no path: give the name of a file, or inline the keys of a network.")]
     [InlineData("=1", "--set: This is no key with a value. Give key=value, such as network.npus_count=[8].")]
     public void With_Mistake_NamesTheOverride(string assignment, string problem) => Assert.Contains(problem, input.Problems(assignment));
 

@@ -61,6 +61,22 @@ public sealed class ReferenceFlagsTests : IDisposable
         Assert.Equal(1, experiment.Network.Dimensions[0].LatencyNs);
     }
 
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("True", true)]
+    [InlineData("TRUE", true)]
+    [InlineData("1", true)]
+    [InlineData("False", false)]
+    [InlineData("0", false)]
+    public void Flags_Rendezvous_IsTrueInAnyCase(string given, bool expected)
+    {
+        AddTraces();
+
+        var experiment = EffectiveDocument.FromFlags(Files() with { RendezvousProtocol = given }).Load().Experiment;
+
+        Assert.Equal(expected, experiment.System.Rendezvous);
+    }
+
     [Fact]
     public void Flags_WithMistakes_AreNamed()
     {
@@ -78,7 +94,7 @@ public sealed class ReferenceFlagsTests : IDisposable
                 "--workload-configuration: The flag is missing. Give it, or the file of an experiment.",
                 "--network-configuration: The file none.yml does not exist.",
                 "--backend: aware is not allowed: give one of congestion-aware, congestion-unaware.",
-                "--num-queues-per-dim: zero is no number: give a whole number from 1 to 65,536.",
+                "--num-queues-per-dim: zero is no number: give a whole number from 1 to 4,096.",
                 "--rendezvous-protocol: maybe is not allowed: give true or false (1 or 0).",
             ],
             input.ProblemsOf(() => EffectiveDocument.FromFlags(flags).Load()));

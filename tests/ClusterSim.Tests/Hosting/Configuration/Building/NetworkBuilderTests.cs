@@ -51,31 +51,34 @@ public sealed class NetworkBuilderTests : IDisposable
         "network.yml:2 npus_count: 4 is no list: give a list, each entry a whole number from 2 to 1,048,576.")]
     [InlineData(
         "bandwidth: [ 0 ]",
-        "network.yml:3 bandwidth[0]: 0 is not allowed: give a number greater than 0 (GB/s of 2^30 bytes).")]
+        "network.yml:3 bandwidth[0]: 0 is not allowed: give a number from 0.000001 to 1,000,000,000,000 (GB/s of 2^30 bytes).")]
+    [InlineData(
+        "bandwidth: [ 1e-300 ]",
+        "network.yml:3 bandwidth[0]: 1e-300 is not allowed: give a number from 0.000001 to 1,000,000,000,000 (GB/s of 2^30 bytes).")]
     [InlineData(
         "bandwidth: [ -5 ]",
-        "network.yml:3 bandwidth[0]: -5 is not allowed: give a number greater than 0 (GB/s of 2^30 bytes).")]
+        "network.yml:3 bandwidth[0]: -5 is not allowed: give a number from 0.000001 to 1,000,000,000,000 (GB/s of 2^30 bytes).")]
     [InlineData(
         "bandwidth: [ 1e999 ]",
-        "network.yml:3 bandwidth[0]: 1e999 is too large a number: give a number greater than 0 (GB/s of 2^30 bytes).")]
+        "network.yml:3 bandwidth[0]: 1e999 is too large a number: give a number from 0.000001 to 1,000,000,000,000 (GB/s of 2^30 bytes).")]
     [InlineData(
         "bandwidth: [ .inf ]",
-        "network.yml:3 bandwidth[0]: .inf is no number: give a number greater than 0 (GB/s of 2^30 bytes).")]
+        "network.yml:3 bandwidth[0]: .inf is no number: give a number from 0.000001 to 1,000,000,000,000 (GB/s of 2^30 bytes).")]
     [InlineData(
         "bandwidth: [ NaN ]",
-        "network.yml:3 bandwidth[0]: NaN is no number: give a number greater than 0 (GB/s of 2^30 bytes).")]
+        "network.yml:3 bandwidth[0]: NaN is no number: give a number from 0.000001 to 1,000,000,000,000 (GB/s of 2^30 bytes).")]
     [InlineData(
         "bandwidth: [ \"50\" ]",
-        "network.yml:3 bandwidth[0]: \"50\" is no number: give a number greater than 0 (GB/s of 2^30 bytes).")]
+        "network.yml:3 bandwidth[0]: \"50\" is no number: give a number from 0.000001 to 1,000,000,000,000 (GB/s of 2^30 bytes).")]
     [InlineData(
         "bandwidth: []",
-        "network.yml:3 bandwidth: an empty list is not allowed: give a list, each entry a number greater than 0 (GB/s of 2^30 bytes).")]
+        "network.yml:3 bandwidth: an empty list is not allowed: give a list, each entry a number from 0.000001 to 1,000,000,000,000 (GB/s of 2^30 bytes).")]
     [InlineData(
         "bandwidth:",
-        "network.yml:3 bandwidth: The key has no value: give a list, each entry a number greater than 0 (GB/s of 2^30 bytes).")]
+        "network.yml:3 bandwidth: The key has no value: give a list, each entry a number from 0.000001 to 1,000,000,000,000 (GB/s of 2^30 bytes).")]
     [InlineData(
         "latency: [ -1 ]",
-        "network.yml:4 latency[0]: -1 is not allowed: give a number of at least 0 and at most 1,000,000,000,000,000 (ns).")]
+        "network.yml:4 latency[0]: -1 is not allowed: give a number from 0 to 1,000,000,000,000,000 (ns).")]
     public void Network_WithOneValueWrong_SaysWhatIsAllowed(string line, string problem)
     {
         var key = line[..line.IndexOf(':', StringComparison.Ordinal)];

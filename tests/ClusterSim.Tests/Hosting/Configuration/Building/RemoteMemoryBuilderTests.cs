@@ -41,7 +41,7 @@ public sealed class RemoteMemoryBuilderTests : IDisposable
             + "PER_NODE_MEMORY_EXPANSION, MEMORY_POOL.")]
     [InlineData(
         "{memory-type: MEMORY_POOL, remote-mem-latency: 5}",
-        "--set memory: remote-mem-bw is missing, which MEMORY_POOL needs: give a number greater than 0 (bytes a nanosecond).")]
+        "--set memory: remote-mem-bw is missing, which MEMORY_POOL needs: give a number from 0.000001 to 1,000,000,000,000 (bytes a nanosecond).")]
     [InlineData(
         "{memory-type: MEMORY_POOL, remote-mem-latency: -5, remote-mem-bw: 1}",
         "--set memory.remote-mem-latency: -5 is not allowed: give a whole number from 0 to 1,000,000,000,000,000 (ns).")]

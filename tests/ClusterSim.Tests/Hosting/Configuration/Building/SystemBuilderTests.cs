@@ -8,7 +8,7 @@ public sealed class SystemBuilderTests : IDisposable
 {
     private const string Algorithms =
         "ring, direct, directW (W: window, such as direct4), halvingDoubling, doubleBinaryTree, "
-        + "oneRing, oneDirect, oneDirectW (W: window, such as direct4), oneHalvingDoubling, oneDoubleBinaryTree";
+        + "oneRing, oneDirect, oneDirectW (W: window, such as oneDirect4), oneHalvingDoubling, oneDoubleBinaryTree";
 
     private readonly InputFolder input = new();
 
@@ -78,20 +78,31 @@ public sealed class SystemBuilderTests : IDisposable
 
     [Fact]
     public void EndpointDelay_ScaledBeyondTheLimit_IsRefused() => Assert.Equal(
-        ["--set injection-scale: An endpoint-delay of 1000000000000 ns becomes 1E+21 ns; the most allowed is 1,000,000,000,000,000."],
-        input.Problems("system.endpoint-delay=1000000000000", "injection-scale=1e9"));
+        ["--set injection-scale: An endpoint-delay of 1000000000000 ns becomes 1,000,000,000,000,000,000 ns; the most allowed is 1,000,000,000,000,000."],
+        input.Problems("system.endpoint-delay=1000000000000", "injection-scale=1e6"));
+
+    [Theory]
+    [InlineData("directW", "Write a number in the place of W: direct4.")]
+    [InlineData("oneDirectW", "Write a number in the place of W: oneDirect4.")]
+    [InlineData("dirct4", "Did you mean direct?")]
+    public void Algorithm_ThatIsNone_IsToldWhatWasMeant(string name, string remedy) => Assert.Equal(
+        [$"--set system.all-reduce-implementation[0]: {name} is not allowed: give one of {Algorithms}. {remedy}"],
+        input.Problems($"system.all-reduce-implementation=[{name}]"));
 
     [Theory]
     [InlineData("scheduling-policy=LILO", "LILO is not allowed: give one of LIFO, FIFO, EXPLICIT. Did you mean LIFO?")]
-    [InlineData("collective-optimization=local", "local is not allowed: give one of baseline, localBWAware.")]
+    [InlineData("collective-optimization=local", "local is not allowed: give one of baseline, localBWAware. Did you mean localBWAware?")]
     [InlineData("endpoint-delay=-1", "-1 is not allowed: give a whole number from 0 to 1,000,000,000,000,000 (ns).")]
     [InlineData("endpoint-delay=ten", "ten is no number: give a whole number from 0 to 1,000,000,000,000,000 (ns).")]
     [InlineData("endpoint-delay=99999999999999999999", "99999999999999999999 is not allowed: give a whole number from 0 to "
         + "1,000,000,000,000,000 (ns).")]
-    [InlineData("active-chunks-per-dimension=0", "0 is not allowed: give a whole number from 1 to 2,147,483,647.")]
-    [InlineData("preferred-dataset-splits=3000000000", "3000000000 is not allowed: give a whole number from 1 to 2,147,483,647.")]
+    [InlineData("active-chunks-per-dimension=0", "0 is not allowed: give a whole number from 1 to 1,048,576.")]
+    [InlineData("preferred-dataset-splits=3000000000", "3000000000 is not allowed: give a whole number from 1 to 1,048,576.")]
+    [InlineData("active-chunks-per-dimension=2147483647", "2147483647 is not allowed: give a whole number from 1 to 1,048,576.")]
+    [InlineData("peak-perf=1e-9", "1e-9 is not allowed: give a number from 0.000001 to 1,000,000,000,000 (10^12 operations a second).")]
+    [InlineData("local-mem-bw=1e-300", "1e-300 is not allowed: give a number from 0.000001 to 1,000,000,000,000 (GB/s of 10^9 bytes).")]
     [InlineData("roofline-enabled=2", "2 is not allowed: give true or false (1 or 0).")]
-    [InlineData("local-mem-bw=-1", "-1 is not allowed: give a number greater than 0 (GB/s of 10^9 bytes).")]
+    [InlineData("local-mem-bw=-1", "-1 is not allowed: give a number from 0.000001 to 1,000,000,000,000 (GB/s of 10^9 bytes).")]
     [InlineData("all-reduce-implementation=ring", "ring is no list: give a list, each entry one of " + Algorithms + ".")]
     [InlineData("model-shared-bus=1", "The shared bus of an NPU (model-shared-bus, with L, o, g and G) is not simulated. Set it to 0, "
         + "or take it away.")]
@@ -129,7 +140,7 @@ public sealed class SystemBuilderTests : IDisposable
 
     [Fact]
     public void System_WithRooflineButNoPeak_SaysWhatIsMissing() => Assert.Equal(
-        ["--set system.roofline-enabled: peak-perf is missing, which the roofline needs: give a number greater than 0 (10^12 "
+        ["--set system.roofline-enabled: peak-perf is missing, which the roofline needs: give a number from 0.000001 to 1,000,000,000,000 (10^12 "
             + "operations a second)."],
         input.Problems("system.roofline-enabled=1"));
 

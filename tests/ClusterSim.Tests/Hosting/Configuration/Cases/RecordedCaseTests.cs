@@ -74,9 +74,9 @@ public sealed class RecordedCaseTests : IDisposable
                 "case/case.json:3 npus[0].finsh: Unknown key: the record of an NPU has no finsh. Did you mean finish?",
                 "case/case.json:2 flags.num-queue-per-dim: Unknown flag. Allowed: num-queues-per-dim, injection-scale, compute-scale, "
                     + "comm-scale, rendezvous-protocol. Did you mean num-queues-per-dim?",
-                "case/system.json: local-mem-bw is missing: give a number greater than 0 (GB/s of 10^9 bytes). Bandwidth of an NPU's "
+                "case/system.json: local-mem-bw is missing: give a number from 0.000001 to 1,000,000,000,000 (GB/s of 10^9 bytes). Bandwidth of an NPU's "
                     + "own memory in GB/s of 10^9 bytes: what reductions and the roofline read and write with.",
-                "case/case.json:2 flags.comm-scale: x is no number: give a number of at least 0 and at most 1,000,000,000.",
+                "case/case.json:2 flags.comm-scale: x is no number: give a number from 0 to 1,000,000.",
             ],
             input.ProblemsOf(() => RecordedCase.Read(Folder)));
     }
@@ -128,6 +128,28 @@ public sealed class RecordedCaseTests : IDisposable
             ["case/case.json:5 npus: There are figures for 2 NPUs, not one for each of the 2 of the network. Give the figures of each "
                 + "NPU once."],
             input.ProblemsOf(() => RecordedCase.Read(Folder)));
+    }
+
+    [Fact]
+    public void Case_WithoutFiguresThatAreAlwaysAsked_NamesThem()
+    {
+        input.Write("case/case.json", Case.Replace("\"order_sensitive\": true", "\"order_sensitive\": false", StringComparison.Ordinal));
+
+        Assert.Equal(
+            ["case/case.json:6 npus[0]: Figures are missing: exposed, wall. Give them, or mark the case as order_sensitive."],
+            input.ProblemsOf(() => RecordedCase.Read(Folder)));
+    }
+
+    [Fact]
+    public void Find_FolderWithLinksInCircles_GivesEachCaseOnce()
+    {
+        input.Write("more/b/case.json", Case);
+        input.Write("elsewhere/c/case.json", Case);
+        Directory.CreateSymbolicLink(input.PathOf("more/a-loop"), input.PathOf("more"));
+        Directory.CreateSymbolicLink(input.PathOf("more/b/up"), "..");
+        Directory.CreateSymbolicLink(input.PathOf("more/linked"), input.PathOf("elsewhere"));
+
+        Assert.Equal([input.PathOf("more/b"), input.PathOf("more/linked/c")], RecordedCase.Find(input.PathOf("more")));
     }
 
     [Fact]

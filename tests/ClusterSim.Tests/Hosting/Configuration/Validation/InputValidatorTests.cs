@@ -19,6 +19,7 @@ public sealed class InputValidatorTests : IDisposable
     [InlineData("anything.txt", "- { name: a, forward_us: 1, input_gradient_us: 1, weight_gradient_us: 1, all_reduce: 1 "
         + "}", InputKind.LayerTable)]
     [InlineData("anything.txt", "{\"1\": [0, 1], \"2\": [2, 3]}", InputKind.Groups)]
+    [InlineData("anything.txt", "{\"$schema\": \"groups.json\", \"1\": [0, 1]}", InputKind.Groups)]
     public void File_OfEachKind_IsRecognisedAndValid(string name, string text, InputKind kind)
     {
         var report = InputValidator.Validate(input.Write(name, text));
@@ -35,6 +36,9 @@ public sealed class InputValidatorTests : IDisposable
     [InlineData("- { name: a }", InputKind.LayerTable, "forward_us is missing")]
     [InlineData("memory-type: MEMORY_POOL", InputKind.RemoteMemory, "remote-mem-latency is missing")]
     [InlineData("{\"1\": [0, 0]}", InputKind.Groups, "more than once")]
+    [InlineData("{\"1\": [0, 1], \"2\": all}", InputKind.Groups, "all is no list")]
+    [InlineData("1: nowhere", InputKind.PerNodeCustom, "No file nowhere.<rank>.et")]
+    [InlineData("1: nowhere\nb: nowhere", InputKind.PerNodeCustom, "b is no id of a node")]
     [InlineData("hello", InputKind.Unknown, "This is no file that is known here")]
     [InlineData("", InputKind.Unknown, "The file is empty.")]
     public void File_WithMistake_IsRecognisedAndNamed(string text, InputKind kind, string problem)
@@ -75,6 +79,39 @@ public sealed class InputValidatorTests : IDisposable
         File.WriteAllBytes(input.PathOf("trace.1.et"), TraceMessages.ToBytes(TraceMessages.Send(3, to: 1)));
 
         Assert.Contains("sends to itself", Assert.Single(InputValidator.Validate(input.PathOf("trace.1.et")).Problems).What);
+    }
+
+    [Fact]
+    public void PerNodeCustom_WithItsTraces_IsValid()
+    {
+        File.WriteAllBytes(input.PathOf("c.0.et"), TraceMessages.ToBytes(TraceMessages.Send(0, to: 1)));
+        File.WriteAllBytes(input.PathOf("c.1.et"), TraceMessages.ToBytes(TraceMessages.Receive(0, from: 0)));
+
+        var report = InputValidator.Validate(input.Write("per_node.yml", "7: c\n"));
+
+        Assert.Equal((InputKind.PerNodeCustom, true), (report.Kind, report.IsValid));
+    }
+
+    [Fact]
+    public void RecordedCase_NamedByItsFile_IsRecognised()
+    {
+        var report = InputValidator.Validate(input.Write("case.json", "{ \"traces\": [0], \"npus\": [] }"));
+
+        Assert.Equal(InputKind.RecordedCase, report.Kind);
+    }
+
+    [Fact]
+    public void Experiment_OfMoreTracesThanNpus_IsNoted()
+    {
+        AddTraces([TraceMessages.Compute(0)], [TraceMessages.Compute(0)], [TraceMessages.Compute(0)], [TraceMessages.Compute(0)]);
+        input.Write("experiment.yaml", "workload: { traces: w }\nnetwork: network.yml\nsystem: system.json\n");
+        input.Write("network.yml", InputFolder.Network.Replace("4", "2", StringComparison.Ordinal));
+
+        var note = Assert.Single(InputValidator.Validate(input.ExperimentFile).Notes);
+
+        Assert.Equal(
+            "experiment.yaml:1 workload.traces: There are traces for 4 NPUs, but the network has 2. Those from w.2.et on are not used.",
+            input.Shorten(note));
     }
 
     [Fact]
