@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ClusterSim.Cli.Commands;
 using ClusterSim.Cli.Parsing;
+using ClusterSim.Core.Input;
 
 namespace ClusterSim.Cli;
 
@@ -31,6 +32,10 @@ internal static class Shell
         }
     }
 
+    // All mistakes at once, as long as the command line tells what the input is.
+    private static IReadOnlyList<Problem> InputProblems(ParseResult parsed) =>
+        parsed.CommandResult.Command is ITakesInput command && ParseProblems.AreOnlyOfValues(parsed) ? command.InputProblems(parsed) : [];
+
     private static int Invoke(IReadOnlyList<string> args, CommandContext context)
     {
         var root = new ProgramCommand(context);
@@ -38,7 +43,7 @@ internal static class Shell
         var problems = ParseProblems.Of(parsed);
         if (problems.Count > 0)
         {
-            return FailureReport.Write(problems, ParseProblems.Hint(parsed), context.Terminal);
+            return FailureReport.Write([.. problems, .. InputProblems(parsed)], ParseProblems.Hint(parsed), context.Terminal);
         }
 
         return parsed.Invoke(new InvocationConfiguration

@@ -9,7 +9,7 @@ using ClusterSim.Hosting.Simulation;
 namespace ClusterSim.Cli.Commands;
 
 /// <summary>Simulates one experiment and prints what it found.</summary>
-internal sealed class RunCommand : Command, IWithExamples
+internal sealed class RunCommand : Command, IWithExamples, ITakesInput
 {
     private readonly CommandContext context;
     private readonly EngineOptions engine;
@@ -62,7 +62,7 @@ internal sealed class RunCommand : Command, IWithExamples
     private int Execute(ParseResult parsed)
     {
         using var simulator = new Simulator();
-        var loaded = Document(parsed).With((parsed.GetValue(settings) ?? []).Select(Override.Parse)).Load();
+        var loaded = Load(parsed);
         Tell(loaded.Notes);
         using var memory = OpenTimeline(parsed, loaded.Experiment);
         var result = Simulate(simulator, loaded.Experiment, engine.Read(parsed));
@@ -71,6 +71,22 @@ internal sealed class RunCommand : Command, IWithExamples
         memory?.Write(result.Npus);
         return ExitCode.Success;
     }
+
+    public IReadOnlyList<Problem> InputProblems(ParseResult parsed)
+    {
+        try
+        {
+            Load(parsed);
+            return [];
+        }
+        catch (InvalidInputException invalid)
+        {
+            return invalid.Problems;
+        }
+    }
+
+    private LoadedExperiment Load(ParseResult parsed) =>
+        Document(parsed).With((parsed.GetValue(settings) ?? []).Select(Override.Parse)).Load();
 
     private EffectiveDocument Document(ParseResult parsed)
     {

@@ -11,21 +11,27 @@ internal static class ParseProblems
     public static IReadOnlyList<Problem> Of(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        if (parsed.Errors.Count == 0 || parsed.Action is { ClearsParseErrors: true })
+        if (parsed.Action is { ClearsParseErrors: true })
         {
             return [];
         }
 
         if (command.Subcommands.Count > 0)
         {
-            return [MissingCommand(parsed)];
+            return parsed.Errors.Count == 0 ? [] : [MissingCommand(parsed)];
         }
 
         var problems = new ProblemList();
         problems.AddRange(parsed.Errors.Where(error => !IsUnmatchedToken(error, parsed)).Select(ToProblem));
-        problems.AddRange(Unmatched(parsed.UnmatchedTokens, command));
+        problems.AddRange(OptionsWithoutValue(parsed));
+        problems.AddRange(Unmatched(parsed));
         return problems.Problems;
     }
+
+    /// <summary>Whether nothing but values of options is wrong, so that it is clear what was meant to be the input.</summary>
+    public static bool AreOnlyOfValues(ParseResult parsed) =>
+        parsed.Errors.All(error => OptionOf(error.SymbolResult) is { Tokens.Count: > 0 })
+        && !MisplacedOptions(parsed).Any() && !OptionsWithoutValue(parsed).Any();
 
     /// <summary>Where to read how the command is used.</summary>
     public static string Hint(ParseResult parsed)
@@ -45,12 +51,37 @@ internal static class ParseProblems
     }
 
     // What follows an unknown option is most likely its value, and is not worth a line of its own.
-    private static IEnumerable<Problem> Unmatched(IReadOnlyList<string> tokens, Command command)
+    private static IEnumerable<Problem> Unmatched(ParseResult parsed)
     {
-        var options = tokens.Where(token => token.StartsWith('-')).ToList();
+        var command = parsed.CommandResult.Command;
+        var options = MisplacedOptions(parsed).ToList();
         return options.Count > 0
             ? options.Select(token => UnknownOption(token, command))
-            : tokens.Select(token => new Problem(token, $"{command.Name} takes no further argument.", SetAdvice(token)));
+            : parsed.UnmatchedTokens.Select(token => new Problem(token, $"{command.Name} takes no further argument.", SetAdvice(token)));
+    }
+
+    // The library takes an unknown option for an argument where there is room for one. A file whose name begins with a dash
+    // can still be given: behind --, or as ./-name.
+    private static IEnumerable<string> MisplacedOptions(ParseResult parsed)
+    {
+        if (parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash))
+        {
+            return [];
+        }
+
+        var arguments = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens);
+        return arguments.Select(token => token.Value).Concat(parsed.UnmatchedTokens).Where(token => token.StartsWith('-'));
+    }
+
+    // Where an option stands in the place of another's value, the library takes it for the value.
+    private static IEnumerable<Problem> OptionsWithoutValue(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        var names = command.Options.Select(option => option.Name).ToHashSet(StringComparer.Ordinal);
+        return from option in parsed.CommandResult.Children.OfType<OptionResult>()
+               from token in option.Tokens
+               where names.Contains(token.Value.Split('=')[0])
+               select new Problem(option.Option.Name, $"The value is missing: {token.Value} is an option.");
     }
 
     private static string? SetAdvice(string token) =>
@@ -67,12 +98,13 @@ internal static class ParseProblems
 
     private static string Where(SymbolResult? result) => result switch
     {
-        OptionResult option => option.Option.Name,
-        ArgumentResult { Parent: OptionResult option } => option.Option.Name,
+        _ when OptionOf(result) is { } option => option.Option.Name,
         ArgumentResult argument => argument.Argument.Name,
         CommandResult command => command.Command.Name,
         _ => "clustersim",
     };
+
+    private static OptionResult? OptionOf(SymbolResult? result) => result as OptionResult ?? (result as ArgumentResult)?.Parent as OptionResult;
 
     // The library says the same of every token that it could not place, without the names there are.
     private static bool IsUnmatchedToken(ParseError error, ParseResult parsed) =>

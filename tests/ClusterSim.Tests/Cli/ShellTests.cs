@@ -37,6 +37,63 @@ public sealed class ShellTests
             terminal.Error);
     }
 
+    [Theory]
+    [InlineData("--formt: run has no such option. Did you mean --format?", "run", "--formt", "json", "x.yaml")]
+    [InlineData("--backned: run has no such option. Did you mean --backend?", "run", "--workload-configuration", "w", "--backned", "x")]
+    [InlineData("-x: run has no such option.", "run", "--workload-configuration", "w", "-x")]
+    [InlineData("--version: run has no such option.", "run", "--workload-configuration", "w", "--version")]
+    [InlineData("--deep: validate has no such option.", "validate", "--deep", "x.yaml")]
+    [InlineData("--workload-configuration: The value is missing: --system-configuration is an option.", "run", "--workload-configuration", "--system-configuration", "s")]
+    public async Task Run_OptionWhereAnArgumentMayStand_IsNoArgument(string expected, params string[] args)
+    {
+        var code = await terminal.RunAsync(args);
+
+        Assert.Equal(2, code);
+        Assert.Equal(expected, terminal.Error.Split('\n')[0]);
+        Assert.Equal(2, terminal.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
+    public async Task Run_FileThatBeginsWithADash_CanBeGivenBehindTwo()
+    {
+        await terminal.RunAsync("run", "--", "-x.yaml");
+
+        Assert.StartsWith("-x.yaml: The file -x.yaml does not exist.", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_MistakesInOptionsAndInTheirInput_NamesAll()
+    {
+        var code = await terminal.RunAsync(
+            "run", "--workload-configuration", "w", "--system-configuration", "s", "--network-configuration", "n",
+            "--format", "xml", "--injection-scale", "-1", "--backend", "foo");
+
+        Assert.Equal(2, code);
+        Assert.Contains("--format: 'xml' is unknown.", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("--injection-scale: -1 is not allowed", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("--backend: foo is not allowed", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("command line: '' is no path. Name a file.", "run", "")]
+    [InlineData("'': There is no such folder. Give a folder with recorded cases.", "verify", "")]
+    public async Task Run_EmptyPath_IsAMistakeInTheInput(string expected, params string[] args)
+    {
+        var code = await terminal.RunAsync(args);
+
+        Assert.Equal(2, code);
+        Assert.StartsWith(expected, terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Validate_EmptyPath_IsAMistakeInTheInput()
+    {
+        var code = await terminal.RunAsync("validate", "");
+
+        Assert.Equal(2, code);
+        Assert.Equal("'': 1 problem\n  command line: '' is no path. Name a file.\n", terminal.Output);
+    }
+
     [Fact]
     public async Task Run_SecondSettingWithoutItsOption_SaysWhatToWrite()
     {
