@@ -70,7 +70,7 @@ internal sealed class ValidateCommand : Command, IWithExamples
     private static string Count(int problems) => problems == 1 ? "1 problem" : $"{Quantity.Exact(problems)} problems";
 
     private static string Describe(Estimate estimate) =>
-        $"a run takes about {Quantity.Rounded(estimate.Messages)} messages, at least {Quantity.RoundedBytes(estimate.Memory.Bytes)} of memory, and about " +
+        $"a run takes about {Quantity.Rounded(estimate.Messages)} messages, about {Quantity.RoundedBytes(estimate.Memory.Bytes)} of memory, and about " +
         Quantity.RoundedTime((long)(estimate.Time.TotalSeconds * 1e9));
 
     private static string Describe(InputKind kind) => kind switch

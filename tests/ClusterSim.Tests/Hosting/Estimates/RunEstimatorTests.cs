@@ -1,33 +1,59 @@
 using ClusterSim.Core.Collectives;
-using ClusterSim.Hosting.Configuration.Cases;
+using ClusterSim.Core.Units;
 using ClusterSim.Hosting.Estimates;
 using ClusterSim.Hosting.Simulation;
-using ClusterSim.Testing;
 using ClusterSim.Testing.Simulations;
+using ClusterSim.Workload.Collectives;
 using Xunit;
 
 namespace ClusterSim.Tests.Hosting.Estimates;
 
 public sealed class RunEstimatorTests
 {
+    private const double Mib = 1 << 20;
+
+    // What the published program took on two cores, as a whole process. No test measures it again.
     [Theory]
-    [InlineData("ref-1d-000-switch8-all-reduce-direct")]
-    [InlineData("ref-1d-015-ring8-all-reduce-doubleBinaryTree")]
-    [InlineData("ref-1d-046-switch16-all-gather-halvingDoubling")]
-    [InlineData("ref-custom-003-ring8")]
-    [InlineData("ref-feature-involved-dim-0")]
-    [InlineData("ref-feature-replay-only-0")]
-    [InlineData("ref-groups-000-fullyconnected-tp4-dp4")]
-    [InlineData("ref-pipeline-011-ring2-mb3")]
-    [InlineData("resnet50-serial-8-aware")]
-    public async Task Of_RecordedCase_HasAboutItsMessages(string name)
+    [InlineData("Ring", 8, CollectiveKind.AllReduce, "ring", 1, 1, 0.43, 68)]
+    [InlineData("Ring", 512, CollectiveKind.AllReduce, "ring", 1, 1, 0.62, 76)]
+    [InlineData("Switch", 512, CollectiveKind.AllReduce, "ring", 1, 2, 0.82, 82)]
+    [InlineData("FullyConnected", 256, CollectiveKind.AllToAll, "direct", 1, 1, 0.54, 99)]
+    [InlineData("FullyConnected", 1024, CollectiveKind.AllGather, "direct", 1, 1, 2.80, 491)]
+    [InlineData("FullyConnected", 512, CollectiveKind.AllToAll, "direct4", 1, 1, 1.21, 98)]
+    [InlineData("FullyConnected", 1024, CollectiveKind.AllReduce, "halvingDoubling", 1, 1, 1.12, 136)]
+    [InlineData("Ring", 256, CollectiveKind.AllToAll, "direct", 1, 1, 1.18, 213)]
+    [InlineData("Ring", 4096, CollectiveKind.AllGather, "halvingDoubling", 1, 1, 6.03, 162)]
+    [InlineData("Switch", 4096, CollectiveKind.AllReduce, "halvingDoubling", 1, 1, 2.48, 161)]
+    [InlineData("Switch", 16384, CollectiveKind.AllReduce, "halvingDoubling", 1, 1, 4.10, 424)]
+    [InlineData("Ring", 4, CollectiveKind.AllReduce, "ring", 300_000, 1, 6.66, 364)]
+    [InlineData("Ring", 2, CollectiveKind.AllReduce, "ring", 1, 500_000, 6.3, 378)]
+    public void Of_MeasuredRun_IsWithinTheStatedFactors(
+        string topology, int npus, CollectiveKind kind, string algorithm, int splits, int repeat, double seconds, double mib)
     {
-        var experiment = RecordedCase.Read(Repository.PathOf("tests", "ClusterSim.AcceptanceTests", "Cases", name)).Experiment;
+        var size = new ByteSize(splits == 1 ? 1 << 20 : 16 << 20);
+        var experiment = TestExperiment.On(topology, npus).Using(algorithm)
+            .With(system => system with { PreferredDatasetSplits = splits })
+            .Executing(new SingleCollective(kind, size, repeat).ToGraph());
 
         var estimate = RunEstimator.Of(experiment);
 
-        var result = await EngineMatrix.RunAsync(experiment, TestContext.Current.CancellationToken);
-        Assert.InRange(estimate.Messages, result.Messages / 2, 2 * result.Messages);
+        Assert.InRange(estimate.Time.TotalSeconds, seconds / 3, seconds * 3);
+        Assert.InRange(estimate.Memory.Bytes / Mib, mib / 2, mib * 2);
+    }
+
+    [Fact]
+    public void Of_WorkloadBeyondAllNumbers_Saturates()
+    {
+        var graph = new SingleCollective(CollectiveKind.AllReduce, new ByteSize(1L << 40), 1000).ToGraph();
+        var experiment = TestExperiment.On("Ring", 1 << 20)
+            .With(system => system with { PreferredDatasetSplits = 2_000_000_000 })
+            .Executing(graph);
+
+        var estimate = RunEstimator.Of(experiment);
+
+        Assert.Equal(long.MaxValue, estimate.Messages);
+        Assert.Equal(TimeSpan.FromDays(100_000), estimate.Time);
+        Assert.True(estimate.Memory.Bytes > 1L << 40);
     }
 
     [Fact]

@@ -1,0 +1,84 @@
+using ClusterSim.Collectives.Algorithms;
+using ClusterSim.Collectives.Options;
+using ClusterSim.Core.Collectives;
+using ClusterSim.Hosting.Simulation;
+using ClusterSim.Network.Options;
+using ClusterSim.Workload.Set;
+
+namespace ClusterSim.Hosting.Estimates;
+
+/// <summary>What the streams of collectives send: each way in which a workload calls collectives is rehearsed once.</summary>
+internal sealed class CollectiveTraffic(Experiment experiment)
+{
+    private readonly SystemOptions system = experiment.System;
+    private readonly int npus = experiment.Network.NpuCount;
+    private readonly Dictionary<(CollectiveKind Kind, ProcessGroup? Group, uint Involved, ICollectiveAlgorithm? Custom), PhaseTraffic> known = [];
+
+    /// <summary>What one rank sends for one stream.</summary>
+    public PhaseTraffic OfStream(CollectiveKind kind, ProcessGroup? group, uint involved, ICollectiveAlgorithm? custom)
+    {
+        var key = (kind, group, involved, custom);
+        if (!known.TryGetValue(key, out var traffic))
+        {
+            traffic = Rehearse(kind, group, involved, custom);
+            known.Add(key, traffic);
+        }
+
+        return traffic;
+    }
+
+    /// <summary>How many links there are from one NPU to another; 0 where messages cross none, since each has the network to itself.</summary>
+    public int Hops(int from, int to) =>
+        experiment.Network is { Backend: NetworkBackend.CongestionAware, Dimensions: [var only] } && from != to
+            ? only.Topology.Hops(from, to, only.NpuCount)
+            : 0;
+
+    private PhaseTraffic Rehearse(CollectiveKind kind, ProcessGroup? group, uint involved, ICollectiveAlgorithm? custom)
+    {
+        var ranks = group?.Ranks;
+        var count = ranks?.Count ?? npus;
+        var implementation = system.Implementations[kind];
+        if (custom is not null)
+        {
+            return PhaseTraffic.Of(custom, kind, count, HopsAmong(ranks));
+        }
+
+        if (count < npus)
+        {
+            var isOnly = implementation.PerDimension.Count == 1;
+            return PhaseTraffic.Of(isOnly ? implementation.PerDimension[0] : CollectiveCatalog.Default, kind, count, HopsAmong(ranks));
+        }
+
+        var asked = group is null ? involved : uint.MaxValue;
+        if (implementation.SpansSystem)
+        {
+            return IsIn(asked, 0) ? PhaseTraffic.Of(implementation.PerDimension[0], kind, npus, Hops) : default;
+        }
+
+        return OverDimensions(kind, implementation.PerDimension, asked);
+    }
+
+    private PhaseTraffic OverDimensions(CollectiveKind kind, IReadOnlyList<ICollectiveAlgorithm> algorithms, uint asked)
+    {
+        var sizes = experiment.Network.Dimensions.Select(dimension => dimension.NpuCount).ToArray();
+        var used = Enumerable.Range(0, sizes.Length).Where(dimension => IsIn(asked, dimension)).ToArray();
+        var goesUpAndDown = kind == CollectiveKind.AllReduce && system.CollectiveOptimization == CollectiveOptimization.LocalBandwidthAware;
+        var sum = default(PhaseTraffic);
+        foreach (var dimension in used)
+        {
+            sum += goesUpAndDown && dimension != used[^1]
+                ? In(dimension, CollectiveKind.ReduceScatter) + In(dimension, CollectiveKind.AllGather)
+                : In(dimension, kind);
+        }
+
+        return sum;
+
+        // Several dimensions only have the backend without links.
+        PhaseTraffic In(int dimension, CollectiveKind phase) => PhaseTraffic.Of(algorithms[dimension], phase, sizes[dimension], Hops);
+    }
+
+    private Func<int, int, int> HopsAmong(IReadOnlyList<int>? ranks) =>
+        ranks is null ? Hops : (from, to) => Hops(ranks[from], ranks[to]);
+
+    private static bool IsIn(uint involved, int dimension) => (involved >> dimension & 1) != 0;
+}
