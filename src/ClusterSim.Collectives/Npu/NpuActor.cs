@@ -19,7 +19,7 @@ internal sealed class NpuActor(int npu, NpuWorld world, IRemoteMemory remoteMemo
     private PhaseTable phases = null!;
     private OwnDelays delays = null!;
     private Messenger messenger = null!;
-    private TraceReplay replay = null!;
+    private TraceReplay? replay;
     private SimTime? finished;
 
     /// <summary>Something that was waited for has come.</summary>
@@ -30,7 +30,7 @@ internal sealed class NpuActor(int npu, NpuWorld world, IRemoteMemory remoteMemo
         switch (next.Kind)
         {
             case ContinuationKind.NodeEnds:
-                replay.EndNode(next.Label);
+                replay!.EndNode(next.Label);
                 break;
             case ContinuationKind.PacketReduces:
                 phases[next.Phase].Reduce(next.Label, size);
@@ -82,18 +82,19 @@ internal sealed class NpuActor(int npu, NpuWorld world, IRemoteMemory remoteMemo
                 Continue(messenger.TakeLateReceive(), message.Size);
                 break;
             case MessageKind.MemoryDone:
-                replay.EndNode(message.Token);
+                replay!.EndNode(message.Token);
                 break;
             case MessageKind.Start:
                 Assemble();
-                replay.Start();
+                replay!.Start();
                 break;
             default:
                 throw new InvalidOperationException($"An NPU does not handle {message.Kind}.");
         }
     }
 
-    protected override object Report() => NpuReport.Of(npu, finished, replay, messenger);
+    // An NPU that never got its start message, because a run failed before, has nothing to tell.
+    protected override object? Report() => replay is null ? null : NpuReport.Of(npu, finished, replay, messenger);
 
     // Only now, one NPU after the other, so that what an NPU touches with every message lies together in memory, and not
     // between the 4 KiB that Akka allocates for each actor.

@@ -15,7 +15,9 @@ internal static class ExpectedNpuSettings
 
     public static readonly Setting<long> FinishMax = Time("finish_max", "The latest finish under other orders of simultaneous events");
 
-    public static readonly Setting<long> Exposed = Time("exposed", "Finish less compute");
+    /// <summary>Less than 0 where nodes that are only replayed run side by side.</summary>
+    public static readonly Setting<long> Exposed = new(
+        "exposed", new WholeNumberKind(long.MinValue, long.MaxValue, "ns"), "Finish less compute, in ns.");
 
     public static readonly Setting<long> Wall = Time("wall", "The last end of a node");
 

@@ -120,6 +120,14 @@ public sealed class RecordedCaseTests : IDisposable
     }
 
     [Fact]
+    public void Case_WhereNodesRunSideBySide_MayExposeLessThanNothing()
+    {
+        input.Write("case/case.json", Case.Replace("\"exposed\": 9", "\"exposed\": -9", StringComparison.Ordinal));
+
+        Assert.Equal(-9, RecordedCase.Read(Folder).Expected[0].Exposed?.Ns);
+    }
+
+    [Fact]
     public void Case_WithFiguresForOtherNpus_IsRefused()
     {
         input.Write("case/case.json", Case.Replace("\"npu\": 1", "\"npu\": 0", StringComparison.Ordinal));
