@@ -32,7 +32,7 @@ internal sealed class AttributeChecks
 
     /// <summary>An amount of data; 0 if it is missing or wrong.</summary>
     public ByteSize Size(in NodeMessage message, AttributeValue value, string name) =>
-        new(Integer(message, value, name, 0, long.MaxValue) ?? 0);
+        new(Integer(message, value, name, 0, TraceLimits.MostBytes) ?? 0);
 
     /// <summary>An integer; null if it is missing or wrong.</summary>
     public long? Integer(in NodeMessage message, AttributeValue value, string name, long smallest, long largest)

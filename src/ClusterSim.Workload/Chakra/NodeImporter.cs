@@ -66,7 +66,7 @@ internal sealed class NodeImporter
             case NodeKind.Compute:
                 return node with
                 {
-                    Operations = checks.Integer(message, message.Operations, "num_ops", 0, long.MaxValue) ?? 0,
+                    Operations = checks.Integer(message, message.Operations, "num_ops", 0, TraceLimits.MostOperations) ?? 0,
                     Size = checks.Size(message, message.TensorSize, "tensor_size"),
                 };
             case NodeKind.MemoryLoad or NodeKind.MemoryStore:
@@ -99,13 +99,12 @@ internal sealed class NodeImporter
 
     private SimDuration DurationOf(in NodeMessage message)
     {
-        const ulong Longest = long.MaxValue / 1000;
-        if (message.DurationMicros <= Longest)
+        if (message.DurationMicros <= TraceLimits.LongestMicros)
         {
             return SimDuration.FromMicroseconds((long)message.DurationMicros);
         }
 
-        checks.Report(message, $"duration_micros is {message.DurationMicros}; allowed: 0 to {Longest}.");
+        checks.Report(message, $"duration_micros is {message.DurationMicros}; allowed: 0 to {TraceLimits.LongestMicros}.");
         return SimDuration.Zero;
     }
 

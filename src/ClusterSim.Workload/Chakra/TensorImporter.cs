@@ -59,7 +59,7 @@ internal sealed class TensorImporter
 
     private ByteSize SizeOf(in NodeMessage message, string name, ReadOnlySpan<byte> tensor, ReadOnlySpan<byte> text)
     {
-        if (Utf8Parser.TryParse(text, out long size, out var used) && used == text.Length && size >= 0)
+        if (Utf8Parser.TryParse(text, out long size, out var used) && used == text.Length && size is >= 0 and <= TraceLimits.MostBytes)
         {
             return new ByteSize(size);
         }
@@ -67,7 +67,7 @@ internal sealed class TensorImporter
         checks.Report(
             message,
             $"{name} gives the tensor {Encoding.UTF8.GetString(tensor)} the size '{Encoding.UTF8.GetString(text)}'; "
-            + $"allowed: 0 to {long.MaxValue} bytes.");
+            + $"allowed: 0 to {TraceLimits.MostBytes} bytes.");
         return ByteSize.Zero;
     }
 }

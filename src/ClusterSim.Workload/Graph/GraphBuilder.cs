@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ClusterSim.Core.Input;
 
@@ -108,6 +109,7 @@ public sealed class GraphBuilder
         var sorted = order.Apply(nodes);
         var names = SortedNames(order);
         ReportDuplicates(sorted, problems);
+        ReportTotalDuration(sorted, problems);
 
         var edges = new EdgeTable(sorted);
         for (var child = 0; child < sorted.Length; child++)
@@ -142,6 +144,23 @@ public sealed class GraphBuilder
             {
                 problems.Add(sorted[i].Id, "", "More than one node has this id; ids must be unique within a trace.");
             }
+        }
+    }
+
+    // Nodes that follow each other may take the sum of their durations; simulated time must hold it.
+    private static void ReportTotalDuration(TraceNode[] sorted, TraceProblems problems)
+    {
+        Int128 total = 0;
+        foreach (ref readonly var node in sorted.AsSpan())
+        {
+            total += node.Duration.Ns;
+        }
+
+        if (total > TraceLimits.Longest.Ns)
+        {
+            problems.Add(
+                string.Create(CultureInfo.InvariantCulture, $"All nodes together last {total:N0} ns; allowed: up to {TraceLimits.Longest}."),
+                "Give shorter durations: they are in microseconds.");
         }
     }
 

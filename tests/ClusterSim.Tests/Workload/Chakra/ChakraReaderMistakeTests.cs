@@ -213,15 +213,17 @@ public sealed class ChakraReaderMistakeTests
     public void Read_NegativeSize_SaysWhatIsAllowed()
     {
         Assert.Equal(
-            "trace node 1 (n): comm_size is -5; allowed: 0 to 9223372036854775807.", MistakeOf(Collective(1, size: -5)));
+            "trace node 1 (n): comm_size is -5; allowed: 0 to 9007199254740992.", MistakeOf(Collective(1, size: -5)));
     }
 
     [Theory]
-    [InlineData("num_ops")]
-    [InlineData("tensor_size")]
-    public void Read_NegativeOperationsOrTensor_SaysWhatIsAllowed(string name)
+    [InlineData("num_ops", -1, "1152921504606846976")]
+    [InlineData("num_ops", (1L << 60) + 1, "1152921504606846976")]
+    [InlineData("tensor_size", -1, "9007199254740992")]
+    [InlineData("tensor_size", (1L << 53) + 1, "9007199254740992")]
+    public void Read_OperationsOrTensorOutOfRange_SaysWhatIsAllowed(string name, long value, string most)
     {
-        Assert.Equal($"trace node 1 (n): {name} is -1; allowed: 0 to 9223372036854775807.", MistakeOf(Compute(1).With(Int(name, -1))));
+        Assert.Equal($"trace node 1 (n): {name} is {value}; allowed: 0 to {most}.", MistakeOf(Compute(1).With(Int(name, value))));
     }
 
     [Fact]
@@ -230,17 +232,49 @@ public sealed class ChakraReaderMistakeTests
         var size = new AttributeProto { Name = "comm_size", Uint64Val = 1UL << 63 };
 
         Assert.Equal(
-            "trace node 1 (n): comm_size is 9223372036854775808; allowed: 0 to 9223372036854775807.",
+            "trace node 1 (n): comm_size is 9223372036854775808; allowed: 0 to 9007199254740992.",
             MistakeOf(Collective(1).Without("comm_size").With(size)));
     }
 
     [Fact]
-    public void Read_DurationThatOverflows_SaysWhatIsAllowed()
+    public void Read_SizesBeyondTheLargest_NamesEachNode()
+    {
+        const long Size = (1L << 53) + 1;
+        var trace = ToBytes(Collective(1, size: Size), Send(2, to: 4, size: Size), Receive(3, from: 4, size: Size));
+
+        Assert.Equal(
+            [
+                "trace node 1 (n): comm_size is 9007199254740993; allowed: 0 to 9007199254740992.",
+                "trace node 2 (n): comm_size is 9007199254740993; allowed: 0 to 9007199254740992.",
+                "trace node 3 (n): comm_size is 9007199254740993; allowed: 0 to 9007199254740992.",
+            ],
+            ProblemsOf.All(() => Read(trace)));
+    }
+
+    [Theory]
+    [InlineData(4_611_686_018_427_388)]
+    [InlineData(ulong.MaxValue)]
+    public void Read_DurationThatOverflows_SaysWhatIsAllowed(ulong micros)
     {
         var node = Compute(1);
-        node.DurationMicros = long.MaxValue / 1000 + 1;
+        node.DurationMicros = micros;
 
-        Assert.Equal("trace node 1 (n): duration_micros is 9223372036854776; allowed: 0 to 9223372036854775.", MistakeOf(node));
+        Assert.Equal($"trace node 1 (n): duration_micros is {micros}; allowed: 0 to 4611686018427387.", MistakeOf(node));
+    }
+
+    [Fact]
+    public void Read_DurationsThatOverflowTogether_GivesTheirSum()
+    {
+        Node[] nodes = [Compute(1), Compute(2, 1), Compute(3, 2)];
+        foreach (var node in nodes)
+        {
+            node.DurationMicros = 4_000_000_000_000_000;
+        }
+
+        Assert.Equal(
+            "trace: All nodes together last 12,000,000,000,000,000,000 ns; allowed: up to 4,611,686,018,427,387,904 ns. "
+            + "Give shorter durations: they are in microseconds.",
+            MistakeOf(ToBytes(nodes)));
     }
 
     [Fact]
@@ -354,11 +388,12 @@ public sealed class ChakraReaderMistakeTests
     [InlineData("x")]
     [InlineData("-1")]
     [InlineData("8.5")]
+    [InlineData("9007199254740993")]
     [InlineData("9223372036854775808")]
     public void Read_TensorWithAWrongSize_NamesBoth(string size)
     {
         Assert.Equal(
-            $"trace node 1 (n): outputs gives the tensor a the size '{size}'; allowed: 0 to 9223372036854775807 bytes.",
+            $"trace node 1 (n): outputs gives the tensor a the size '{size}'; allowed: 0 to 9007199254740992 bytes.",
             TensorMistakeOf(Texts("outputs", "a", size)));
     }
 

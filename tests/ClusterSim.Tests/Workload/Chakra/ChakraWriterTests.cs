@@ -109,7 +109,7 @@ public sealed class ChakraWriterTests
             Gen.Bool,
             Gen.Int[0, Kinds.Length - 1],
             Gen.Long[0, 1_000_000_000],
-            Gen.Long[0, long.MaxValue],
+            Gen.Long[0, 1L << 53],
             Gen.Int[1, int.MaxValue],
             Gen.Long,
             Gen.Select(Gen.Int[-1, 2], Gen.Int, Gen.UInt))
@@ -119,7 +119,7 @@ public sealed class ChakraWriterTests
             var node = new TraceNode { Id = id, Kind = kind, IsCpuOperation = isCpu, Duration = duration };
             return kind switch
             {
-                NodeKind.Compute => node with { Operations = tag & long.MaxValue, Size = new ByteSize(size) },
+                NodeKind.Compute => node with { Operations = tag & ((1L << 60) - 1), Size = new ByteSize(size) },
                 NodeKind.MemoryLoad or NodeKind.MemoryStore => node with { Size = new ByteSize(size) },
                 NodeKind.Send or NodeKind.Receive => node with { Peer = peer, Tag = tag, Size = new ByteSize(size) },
                 NodeKind.Collective => node with
