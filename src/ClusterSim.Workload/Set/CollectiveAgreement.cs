@@ -1,92 +1,66 @@
+using System.Globalization;
 using ClusterSim.Workload.Collectives;
 using ClusterSim.Workload.Graph;
 
 namespace ClusterSim.Workload.Set;
 
 /// <summary>
-/// Checks that all NPUs of a group run the same collectives. In which order they issue them only shows while running, so
-/// what is compared is how many there are of each kind and size. Collectives of some dimensions only are left out: who
-/// takes part in them follows from the network.
+/// Checks that all NPUs of a group run the same collectives: as many of each kind and size and, where an NPU can start them
+/// in one order only, in the same order. Which collectives run together follows from the order alone. Any further order
+/// only shows while running.
 /// </summary>
 internal static class CollectiveAgreement
 {
     private const string Remedy = "All NPUs of a group must run the same collectives, or they wait for each other for ever.";
+    private const string OrderRemedy = "All NPUs of a group must start its collectives in the same order, or they wait for each other for ever.";
 
     public static void Check(WorkloadSet workload, TraceProblems problems)
     {
-        var calls = new Dictionary<ExecutionGraph, ILookup<int, int>>(ReferenceEqualityComparer.Instance);
-        foreach (var graph in workload.Graphs)
-        {
-            calls.TryAdd(graph, CallsByGroup(graph));
-        }
-
         if (workload.Graphs.Count == 0)
         {
             return;
         }
 
-        Compare(workload, calls, "", [.. Enumerable.Range(0, workload.Graphs.Count)], problems);
+        var calls = new Dictionary<ExecutionGraph, GraphCalls>(ReferenceEqualityComparer.Instance);
+        foreach (var graph in workload.Graphs)
+        {
+            if (!calls.ContainsKey(graph))
+            {
+                calls.Add(graph, new GraphCalls(graph));
+            }
+        }
+
+        Compare("", Enumerable.Range(0, workload.Graphs.Count));
         foreach (var group in workload.Groups.Values.OrderBy(group => group.Id))
         {
-            Compare(workload, calls, group.Name, group.Ranks, problems);
+            Compare(group.Name, group.Ranks);
         }
+
+        // NPUs that execute the same graph agree.
+        void Compare(string group, IEnumerable<int> npus) =>
+            CollectiveAgreement.Compare(
+                [.. npus.DistinctBy(npu => workload.Graphs[npu], (IEqualityComparer<ExecutionGraph>)ReferenceEqualityComparer.Instance)
+                    .Select(npu => new NpuCalls(npu, calls[workload.Graphs[npu]], group))],
+                group,
+                problems);
     }
 
-    private static ILookup<int, int> CallsByGroup(ExecutionGraph graph) =>
-        Enumerable.Range(0, graph.Count)
-            .Where(index => IsComparable(graph[index]))
-            .ToLookup(index => graph[index].Group);
-
-    private static bool IsComparable(in TraceNode node) =>
-        node.Kind == NodeKind.Collective
-        && CollectiveNames.Simulated.Contains(node.Collective)
-        && node.InvolvedDimensions == uint.MaxValue;
-
-    private static void Compare(
-        WorkloadSet workload,
-        Dictionary<ExecutionGraph, ILookup<int, int>> calls,
-        string group,
-        IReadOnlyList<int> npus,
-        TraceProblems problems)
+    private static void Compare(IReadOnlyList<NpuCalls> npus, string group, TraceProblems problems)
     {
-        var first = CallsOf(npus[0]);
-        var compared = new HashSet<ExecutionGraph>(ReferenceEqualityComparer.Instance) { first.Graph };
-        foreach (var npu in npus)
+        var scope = group.Length == 0 ? "" : $" in group {group}";
+        var first = npus[0];
+        var ordered = npus.FirstOrDefault(npu => npu.Sequence is not null);
+        foreach (var npu in npus.Skip(1))
         {
-            if (compared.Add(workload.Graphs[npu]))
+            string?[] differences = [Difference(first, npu), Difference(npu, first)];
+            if (differences.OfType<string>().ToArray() is { Length: > 0 } found)
             {
-                Compare(first, CallsOf(npu), group, problems);
+                problems.Add($"NPUs {first.Npu} and {npu.Npu} disagree on their collectives{scope}: {string.Join("; ", found)}.", Remedy);
             }
-        }
-
-        NpuCalls CallsOf(int npu)
-        {
-            var graph = workload.Graphs[npu];
-            var number = group.Length == 0 ? -1 : IndexOf(graph.GroupNames, group);
-            return new NpuCalls(npu, graph, number is { } known ? [.. calls[graph][known]] : []);
-        }
-    }
-
-    private static int? IndexOf(IReadOnlyList<string> names, string name)
-    {
-        for (var i = 0; i < names.Count; i++)
-        {
-            if (names[i] == name)
+            else if (ordered is not null && OrderDifference(ordered, npu) is { } difference)
             {
-                return i;
+                problems.Add($"NPUs {ordered.Npu} and {npu.Npu} disagree on the order of their collectives{scope}: {difference}.", OrderRemedy);
             }
-        }
-
-        return null;
-    }
-
-    private static void Compare(NpuCalls left, NpuCalls right, string group, TraceProblems problems)
-    {
-        string?[] differences = [Difference(left, right), Difference(right, left)];
-        if (differences.OfType<string>().ToArray() is { Length: > 0 } found)
-        {
-            var scope = group.Length == 0 ? "" : $" in group {group}";
-            problems.Add($"NPUs {left.Npu} and {right.Npu} disagree on their collectives{scope}: {string.Join("; ", found)}.", Remedy);
         }
     }
 
@@ -94,6 +68,19 @@ internal static class CollectiveAgreement
         left.FirstWithoutMatch(right) is { } index
             ? $"NPU {left.Npu} has {Describe(left.Graph, index)}, for which NPU {right.Npu} has none"
             : null;
+
+    private static string? OrderDifference(NpuCalls left, NpuCalls right)
+    {
+        if (right.Sequence is null || left.FirstDifferentTurn(right) is not { } turn)
+        {
+            return null;
+        }
+
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"as number {turn + 1}, NPU {left.Npu} starts {Describe(left.Graph, left.Sequence![turn])}, "
+            + $"NPU {right.Npu} {Describe(right.Graph, right.Sequence[turn])}");
+    }
 
     private static string Describe(ExecutionGraph graph, int index)
     {

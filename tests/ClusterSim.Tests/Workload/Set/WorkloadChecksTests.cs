@@ -9,18 +9,54 @@ namespace ClusterSim.Tests.Workload.Set;
 public sealed class WorkloadChecksTests
 {
     private const string Disagreement = " All NPUs of a group must run the same collectives, or they wait for each other for ever.";
+    private const string Disorder =
+        " All NPUs of a group must start its collectives in the same order, or they wait for each other for ever.";
+
     private const string Unmatched = " Every send needs a receive of the same tag, source, destination and size.";
 
     [Fact]
-    public void Find_SameCollectivesInAnotherOrder_FindsNothing()
+    public void Find_SameCollectivesInAnotherOrder_NamesTheFirstThatDiffer()
     {
-        Assert.Empty(Find([AllReduce(8), AllReduce(16), AllReduce(8)], [AllReduce(16), AllReduce(8), AllReduce(8)]));
+        Assert.Equal(
+            "w: NPUs 0 and 1 disagree on the order of their collectives: as number 2, NPU 0 starts ALL_REDUCE of 16 B at node 1 (node 1), "
+            + "NPU 1 ALL_REDUCE of 8 B at node 1 (node 1)." + Disorder,
+            Assert.Single(Find([AllReduce(8), AllReduce(16), AllReduce(8)], [AllReduce(8), AllReduce(8), AllReduce(16)])));
+    }
+
+    [Fact]
+    public void Find_SameCollectivesInAnotherOrderOfAGroup_NamesTheGroup()
+    {
+        Assert.StartsWith(
+            "w: NPUs 1 and 2 disagree on the order of their collectives in group tp: as number 1, ",
+            Assert.Single(Find([], [AllReduce(8, group: 0), AllReduce(16, group: 0)], [AllReduce(16, group: 0), AllReduce(8, group: 0)])),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Find_ChainsOfCollectivesInAnotherOrder_NamesTheFirstThatDiffer()
+    {
+        var forwards = GraphOf((AllReduce(8), []), (AllReduce(16), [0]));
+        var backwards = GraphOf((AllReduce(8), [1]), (AllReduce(16), []));
+
+        Assert.Equal(
+            "w: NPUs 0 and 2 disagree on the order of their collectives: as number 1, NPU 0 starts ALL_REDUCE of 8 B at node 0 (node 0), "
+            + "NPU 2 ALL_REDUCE of 16 B at node 1 (node 1)." + Disorder,
+            Assert.Single(Find(forwards, forwards, backwards)));
+    }
+
+    [Fact]
+    public void Find_CollectivesThatMayStartInAnyOrder_FindsNothing()
+    {
+        var computation = new TraceNode { Id = 0, Kind = NodeKind.Compute };
+        var undecided = GraphOf((AllReduce(8), [2]), (AllReduce(16), []), (computation, []));
+
+        Assert.Empty(Find(GraphOf((AllReduce(8), []), (AllReduce(16), [0])), undecided));
     }
 
     [Fact]
     public void Find_NoNpus_FindsNothing()
     {
-        Assert.Empty(Find());
+        Assert.Empty(Find(Array.Empty<ExecutionGraph>()));
     }
 
     [Fact]
@@ -166,8 +202,25 @@ public sealed class WorkloadChecksTests
             groups.Add("tp", new ProcessGroup("tp", 1, [1, 2]));
         }
 
-        var workload = new WorkloadSet("w", [.. npus.Select(GraphOf)], groups);
-        return [.. WorkloadChecks.Find(workload).Select(problem => problem.ToString())];
+        return Find(new WorkloadSet("w", [.. npus.Select(nodes => GraphOf(nodes))], groups));
+    }
+
+    private static string[] Find(params ExecutionGraph[] npus) =>
+        Find(new WorkloadSet("w", npus, new Dictionary<string, ProcessGroup>()));
+
+    private static string[] Find(WorkloadSet workload) =>
+        [.. WorkloadChecks.Find(workload).Select(problem => problem.ToString())];
+
+    // Nodes, numbered from 0, and what each waits for.
+    private static ExecutionGraph GraphOf(params (TraceNode Node, ulong[] Dependencies)[] nodes)
+    {
+        var builder = new GraphBuilder("w");
+        foreach (var (node, dependencies) in nodes)
+        {
+            builder.Add(node with { Id = (ulong)builder.Count }, dependencies, $"node {builder.Count}");
+        }
+
+        return builder.Build();
     }
 
     private static ExecutionGraph GraphOf(TraceNode[] nodes)
