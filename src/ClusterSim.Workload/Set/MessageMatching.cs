@@ -2,7 +2,10 @@ using ClusterSim.Workload.Graph;
 
 namespace ClusterSim.Workload.Set;
 
-/// <summary>Checks that every send has a receive of the same tag, source, destination and size, and the other way round.</summary>
+/// <summary>
+/// Checks that every receive has a send of the same tag, source, destination and size. A send needs no receive: it ends when
+/// its message arrives.
+/// </summary>
 internal static class MessageMatching
 {
     public static void Check(WorkloadSet workload, TraceProblems problems)
@@ -73,23 +76,19 @@ internal static class MessageMatching
 
     private static void Report(List<UnmatchedMessage> unmatched, TraceProblems problems)
     {
-        var reported = new HashSet<UnmatchedMessage>();
-        foreach (var message in unmatched)
+        var surplus = unmatched.FindAll(message => message.Sends > message.Receives);
+        var taken = new HashSet<UnmatchedMessage>();
+        foreach (var message in unmatched.Where(message => message.Receives > message.Sends))
         {
-            if (!reported.Add(message))
-            {
-                continue;
-            }
-
             // Looking for the other half takes a walk over all; what is only counted is not worth it.
-            var near = problems.IsFull ? null : unmatched.Find(other => !reported.Contains(other) && message.IsNear(other));
+            var near = problems.IsFull ? null : surplus.Find(other => !taken.Contains(other) && message.IsNear(other));
             if (near is null)
             {
-                problems.Add(message.Describe(), "Every send needs a receive of the same tag, source, destination and size.");
+                problems.Add(message.Describe(), "Every receive needs a send of the same tag, source, destination and size.");
             }
             else
             {
-                reported.Add(near);
+                taken.Add(near);
                 problems.Add(message.Describe(near), "Size and tag of a send and its receive must agree.");
             }
         }

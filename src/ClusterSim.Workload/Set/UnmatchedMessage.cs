@@ -26,32 +26,24 @@ internal sealed class UnmatchedMessage(MessageKey key)
         }
     }
 
-    /// <summary>Whether one is only sent, the other only received, as often, and one was probably meant for the other.</summary>
+    /// <summary>Whether this one is only received, the other only sent, as often, and one was probably meant for the other.</summary>
     public bool IsNear(UnmatchedMessage other) =>
-        (Sends == 0 || Receives == 0) && Sends == other.Receives && Receives == other.Sends && Key.IsNear(other.Key);
+        Sends == 0 && other.Receives == 0 && Receives == other.Sends && Key.IsNear(other.Key);
 
-    /// <summary>What is wrong, in a sentence.</summary>
+    /// <summary>What is wrong with more receives than sends, in a sentence.</summary>
     public string Describe()
     {
         var (source, destination) = (Key.Source, Key.Destination);
-        if (Receives == 0)
-        {
-            return $"NPU {source} sends {Key.Content} to NPU {destination}{Times(Sends)} (node {firstSend}), which never receives it.";
-        }
-
         return Sends == 0
             ? $"NPU {destination} receives {Key.Content} from NPU {source}{Times(Receives)} (node {firstReceive}), which never sends it."
             : $"NPU {source} sends {Key.Content} to NPU {destination}{Times(Sends)} (node {firstSend}), which receives it{Times(Receives)} "
                 + $"(node {firstReceive}).";
     }
 
-    /// <summary>What is wrong between a send and the receive that was probably meant for it, in a sentence.</summary>
-    public string Describe(UnmatchedMessage near)
-    {
-        var (send, receive) = Sends > 0 ? (this, near) : (near, this);
-        return $"NPU {Key.Source} sends {send.Key.Content} to NPU {Key.Destination}{Times(send.Sends)} (node {send.firstSend}), which "
-            + $"expects {receive.Key.Content} (node {receive.firstReceive}).";
-    }
+    /// <summary>What is wrong between a receive and the send that was probably meant for it, in a sentence.</summary>
+    public string Describe(UnmatchedMessage send) =>
+        $"NPU {Key.Source} sends {send.Key.Content} to NPU {Key.Destination}{Times(send.Sends)} (node {send.firstSend}), which "
+        + $"expects {Key.Content} (node {firstReceive}).";
 
     private static string Times(int count) => count == 1 ? "" : $" {count} times";
 }

@@ -10,7 +10,7 @@ namespace ClusterSim.Workload.Set;
 public static class WorkloadChecks
 {
     /// <summary>
-    /// What is wrong: NPUs of a group that do not run the same collectives, sends without receives and receives without
+    /// What is wrong: NPUs of a group that do not run the same collectives, or not in the same order, and receives without
     /// sends. Empty if all fits. Means nothing for runs in which every node only lasts its duration.
     /// </summary>
     public static IReadOnlyList<Problem> Find(WorkloadSet workload)

@@ -12,7 +12,7 @@ public sealed class WorkloadChecksTests
     private const string Disorder =
         " All NPUs of a group must start its collectives in the same order, or they wait for each other for ever.";
 
-    private const string Unmatched = " Every send needs a receive of the same tag, source, destination and size.";
+    private const string Unmatched = " Every receive needs a send of the same tag, source, destination and size.";
 
     [Fact]
     public void Find_SameCollectivesInAnotherOrder_NamesTheFirstThatDiffer()
@@ -112,11 +112,9 @@ public sealed class WorkloadChecksTests
     }
 
     [Fact]
-    public void Find_SendThatNobodyReceives_NamesIt()
+    public void Find_SendThatNobodyReceives_IsNoMistake()
     {
-        Assert.Equal(
-            "w: NPU 0 sends 8 B with tag 5 to NPU 1 (node 0 (node 0)), which never receives it." + Unmatched,
-            Assert.Single(Find([Send(1)], [])));
+        Assert.Empty(Find([Send(1)], []));
     }
 
     [Fact]
@@ -128,11 +126,11 @@ public sealed class WorkloadChecksTests
     }
 
     [Fact]
-    public void Find_SendThatIsReceivedTooRarely_CountsBoth()
+    public void Find_ReceiveThatIsSentTooRarely_CountsBoth()
     {
         Assert.Equal(
-            "w: NPU 0 sends 8 B with tag 5 to NPU 1 3 times (node 0 (node 0)), which receives it 2 times (node 0 (node 0))." + Unmatched,
-            Assert.Single(Find([Send(1), Send(1), Send(1)], [Receive(0), Receive(0)])));
+            "w: NPU 0 sends 8 B with tag 5 to NPU 1 2 times (node 0 (node 0)), which receives it 3 times (node 0 (node 0))." + Unmatched,
+            Assert.Single(Find([Send(1), Send(1)], [Receive(0), Receive(0), Receive(0)])));
     }
 
     [Fact]
@@ -160,7 +158,10 @@ public sealed class WorkloadChecksTests
     {
         var (send, receive) = (Send(1) with { Tag = 6 }, Receive(0) with { Tag = 6 });
 
-        Assert.Equal(2, Find([Send(1), Send(1), send], [Receive(0), receive, receive]).Length);
+        Assert.Contains(
+            "which receives it 2 times",
+            Assert.Single(Find([Send(1), Send(1), send], [Receive(0), receive, receive])),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -173,15 +174,18 @@ public sealed class WorkloadChecksTests
     }
 
     [Fact]
-    public void Find_SendAndReceiveThatDifferInSizeAndTag_AreTwoMistakes()
+    public void Find_SendAndReceiveThatDifferInSizeAndTag_AreNotTakenForEachOther()
     {
-        Assert.Equal(2, Find([Send(1)], [Receive(0) with { Size = new ByteSize(16), Tag = 6 }]).Length);
+        Assert.StartsWith(
+            "w: NPU 1 receives 16 B with tag 6 from NPU 0 (node 0 (node 0)), which never sends it.",
+            Assert.Single(Find([Send(1)], [Receive(0) with { Size = new ByteSize(16), Tag = 6 }])),
+            StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Find_ThousandsOfUnmatchedSends_ListsTwentyAndCountsTheRest()
+    public void Find_ThousandsOfUnmatchedReceives_ListsTwentyAndCountsTheRest()
     {
-        var problems = Find([.. Enumerable.Range(0, 5000).Select(tag => Send(1) with { Tag = tag })], []);
+        var problems = Find([.. Enumerable.Range(0, 5000).Select(tag => Receive(1) with { Tag = tag })], []);
 
         Assert.Equal((21, "w: 4,980 more mistakes."), (problems.Length, problems[^1]));
     }
