@@ -29,12 +29,12 @@ internal static class InputFile
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new InvalidInputException(path, "The file does not exist.");
+            throw new InvalidInputException(Printable.Of(path), "The file does not exist.");
         }
         catch (UnauthorizedAccessException)
         {
             var reason = Directory.Exists(path) ? "This is a folder, not a file." : "The file may not be read by this user.";
-            throw new InvalidInputException(path, reason);
+            throw new InvalidInputException(Printable.Of(path), reason);
         }
         catch (Exception exception) when (exception is IOException or ArgumentException or NotSupportedException)
         {
@@ -43,5 +43,5 @@ internal static class InputFile
     }
 
     private static InvalidInputException Unreadable(string path, Exception exception) =>
-        new(path, $"The file cannot be read: {exception.Message}");
+        new(Printable.Of(path), $"The file cannot be read: {Printable.Of(exception.Message)}");
 }

@@ -30,35 +30,36 @@ public static class ChakraReader
     public static ExecutionGraph Read(Stream stream, string source, int npu, TraceOptions? options = null) =>
         Judge(ReadContent(stream, source, options ?? new TraceOptions()), npu, source);
 
-    /// <exception cref="InvalidInputException">The file cannot be read, or is wrong for any NPU.</exception>
+    /// <summary>Reads what a file holds, mistakes included, whichever NPU replays it.</summary>
+    /// <exception cref="InvalidInputException">The file cannot be read, or is no trace.</exception>
     internal static TraceContent ReadContent(string path, TraceOptions options) =>
         InputFile.Read(path, stream => ReadContent(stream, path, options));
 
     private static TraceContent ReadContent(Stream stream, string source, TraceOptions options)
     {
+        source = Printable.Of(source);
         var problems = new TraceProblems(source);
         var messages = new DelimitedMessages(stream);
         ReadMetadata(messages, source);
         var builder = new GraphBuilder(source, options.TrackTensors);
         var references = new RankReferences();
         var importer = new NodeImporter(builder, options, problems, references);
-        if (ReadNodes(messages, importer, problems))
+        var isWhole = ReadNodes(messages, importer, problems);
+        return new TraceContent
         {
             // Of a trace that breaks off, dependencies on missing nodes say nothing.
-            var graph = builder.Build(problems);
-            if (problems.IsEmpty)
-            {
-                return new TraceContent(graph, references);
-            }
-        }
-
-        throw new InvalidInputException(problems.Problems);
+            Graph = isWhole ? builder.Build(problems) : null,
+            References = references,
+            Problems = problems,
+            HasAllGroups = isWhole && importer.HasAllGroups,
+        };
     }
 
     private static ExecutionGraph Judge(TraceContent content, int npu, string source)
     {
-        var problems = content.References.ProblemsOf(npu, npuCount: null, "NPU", source).ToArray();
-        return problems.Length == 0 ? content.Graph : throw new InvalidInputException(problems);
+        content.Problems.AddRange(content.References.ProblemsOf(npu, npuCount: null, "NPU", source));
+        content.Problems.ThrowIfAny();
+        return content.Graph!;
     }
 
     private static void ReadMetadata(DelimitedMessages messages, string source)

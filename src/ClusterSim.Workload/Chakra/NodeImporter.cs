@@ -29,6 +29,9 @@ internal sealed class NodeImporter
         tensors = new TensorImporter(builder, checks);
     }
 
+    /// <summary>Whether all process groups that METADATA nodes define could be read.</summary>
+    public bool HasAllGroups { get; private set; } = true;
+
     /// <summary>Adds the node of a message, whatever mistakes it has. False if the bytes are no Node message.</summary>
     public bool TryAdd(ReadOnlySpan<byte> bytes)
     {
@@ -130,16 +133,16 @@ internal sealed class NodeImporter
 
     private void AddGroups(in NodeMessage message)
     {
-        try
+        var groups = MetadataGroupParser.Parse(message.Id, message.InputValues, out var mistake);
+        foreach (var group in groups)
         {
-            foreach (var group in MetadataGroupParser.Parse(message.Id, message.InputValues))
-            {
-                builder.AddMetadataGroup(group);
-            }
+            builder.AddMetadataGroup(group);
         }
-        catch (FormatException exception)
+
+        if (mistake is not null)
         {
-            checks.Report(message, exception.Message);
+            HasAllGroups = HasAllGroups && !MetadataGroupParser.IsAboutGroups(message.InputValues);
+            checks.Report(message, mistake);
         }
     }
 }

@@ -73,7 +73,7 @@ internal sealed class RankReferences
     }
 
     private static Problem At(string source, NodeReference node, string what, string? remedy = null) =>
-        new($"{source} node {TraceProblems.Describe(node.Id, node.Name)}", what, remedy);
+        new($"{Printable.Of(source)} node {TraceProblems.Describe(node.Id, node.Name)}", what, remedy);
 
     private static string Others(NodeReference node) => node.Count switch
     {

@@ -10,6 +10,12 @@ public sealed record TraceOptions
     public bool ReplayOnly { get; init; }
 
     /// <summary>
+    /// Whether the process groups that are handed over are all that there are. If not, as when a file of them has mistakes,
+    /// a group that is not defined is no mistake of the trace that names it. True by default.
+    /// </summary>
+    public bool HasAllGroups { get; init; } = true;
+
+    /// <summary>
     /// Whether to keep which tensors nodes read and write (<see cref="Graph.ExecutionGraph.Tensors"/>). False by default.
     /// </summary>
     public bool TrackTensors { get; init; }

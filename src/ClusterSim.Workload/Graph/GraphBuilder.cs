@@ -120,7 +120,11 @@ public sealed class GraphBuilder
             {
                 if (!edges.TryAdd(child, dependencies[i]))
                 {
-                    problems.Add(sorted[child].Id, names[child], $"It depends on node {dependencies[i]}, which the trace does not have.");
+                    problems.Add(
+                        sorted[child].Id,
+                        names[child],
+                        $"It depends on node {dependencies[i]}, which the trace does not have.",
+                        "Add that node, or take the dependency away.");
                 }
             }
         }
@@ -142,7 +146,7 @@ public sealed class GraphBuilder
         {
             if (sorted[i].Id == sorted[i - 1].Id && (i == 1 || sorted[i].Id != sorted[i - 2].Id))
             {
-                problems.Add(sorted[i].Id, "", "More than one node has this id; ids must be unique within a trace.");
+                problems.Add(sorted[i].Id, "", "More than one node has this id.", "Give every node of the trace an id of its own.");
             }
         }
     }

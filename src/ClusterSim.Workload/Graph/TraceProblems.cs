@@ -19,7 +19,7 @@ internal sealed class TraceProblems
     /// <param name="source">The trace in messages: its file.</param>
     public TraceProblems(string source)
     {
-        this.source = source;
+        this.source = Printable.Of(source);
     }
 
     public bool IsEmpty => count == 0;
@@ -46,8 +46,8 @@ internal sealed class TraceProblems
         return name.Length switch
         {
             0 => number,
-            > LongestName => $"{number} ({name[..LongestName]}...)",
-            _ => $"{number} ({name})",
+            > LongestName => $"{number} ({Printable.Of(name[..LongestName])}...)",
+            _ => $"{number} ({Printable.Of(name)})",
         };
     }
 
@@ -75,6 +75,14 @@ internal sealed class TraceProblems
         if (!IsFull)
         {
             problems.Add(problem);
+        }
+    }
+
+    public void AddRange(IEnumerable<Problem> others)
+    {
+        foreach (var problem in others)
+        {
+            Add(problem);
         }
     }
 

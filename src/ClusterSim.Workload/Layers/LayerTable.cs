@@ -91,18 +91,18 @@ public sealed record LayerTable(string Name, IReadOnlyList<Layer> Layers)
         var problems = new ProblemList();
         if (Layers.Count == 0)
         {
-            problems.Add(Name, "The table has no layers.", "Give at least one.");
+            problems.Add(Printable.Of(Name), "The table has no layers.", "Give at least one.");
         }
 
         if (iterations < 1)
         {
-            problems.Add(Name, $"iterations is {iterations}; allowed: 1 and more.");
+            problems.Add(Printable.Of(Name), $"iterations is {iterations}; allowed: 1 and more.");
         }
 
         if ((long)iterations * Layers.Count * MostNodesOfLayer > MostNodes)
         {
             problems.Add(
-                Name,
+                Printable.Of(Name),
                 $"{iterations} iterations of {Layers.Count} layers are more than {MostNodes / MostNodesOfLayer} layers in all.",
                 "Simulate fewer iterations: they are all alike.");
         }
@@ -122,7 +122,7 @@ public sealed record LayerTable(string Name, IReadOnlyList<Layer> Layers)
     {
         if (value < 0)
         {
-            problems.Add($"{Name} layer {layer.Name}", $"Its {what} is {value}; allowed: 0 and more.");
+            problems.Add(Printable.Of($"{Name} layer {layer.Name}"), $"Its {what} is {value}; allowed: 0 and more.");
         }
     }
 }

@@ -5,49 +5,55 @@ using ClusterSim.Workload.Graph;
 namespace ClusterSim.Workload.Set;
 
 /// <summary>Checks that the groups which collectives name exist and hold the NPUs that run them.</summary>
-internal static class GroupChecks
+internal sealed class GroupChecks
 {
-    /// <param name="graph">A graph.</param>
-    /// <param name="npus">The NPUs that replay it.</param>
-    /// <param name="source">Its trace in messages.</param>
-    /// <param name="groups">All groups.</param>
-    /// <param name="problems">Where mistakes go.</param>
-    public static void Check(
-        ExecutionGraph graph,
-        IReadOnlyList<int> npus,
-        string source,
-        IReadOnlyDictionary<string, ProcessGroup> groups,
-        TraceProblems problems)
+    private readonly IReadOnlyDictionary<string, ProcessGroup> groups;
+    private readonly bool areAllKnown;
+
+    /// <param name="groups">All groups that are known.</param>
+    /// <param name="areAllKnown">Whether these are all that are defined. If not, a group that is not among them may be.</param>
+    public GroupChecks(IReadOnlyDictionary<string, ProcessGroup> groups, bool areAllKnown)
+    {
+        this.groups = groups;
+        this.areAllKnown = areAllKnown;
+    }
+
+    /// <summary>Checks a graph; mistakes join those of its trace.</summary>
+    public void Check(SharedTrace trace, ExecutionGraph graph)
     {
         var firstNodes = FirstNodes(graph);
         for (var i = 0; i < graph.GroupNames.Count; i++)
         {
             var name = graph.GroupNames[i];
-            var where = $"{source} node {TraceProblems.Describe(graph[firstNodes[i]].Id, graph.Names[firstNodes[i]])}";
+            var where = $"{Printable.Of(trace.Source)} node {TraceProblems.Describe(graph[firstNodes[i]].Id, graph.Names[firstNodes[i]])}";
             if (!groups.TryGetValue(name, out var group))
             {
-                problems.Add(NotDefined(where, name, groups));
+                if (areAllKnown)
+                {
+                    trace.Content.Problems.Add(NotDefined(where, name));
+                }
+
                 continue;
             }
 
             var members = group.Ranks.ToHashSet();
-            var strangers = npus.Where(npu => !members.Contains(npu)).ToArray();
+            var strangers = trace.Npus.Where(npu => !members.Contains(npu)).ToArray();
             if (strangers.Length > 0)
             {
-                problems.Add(new Problem(
+                trace.Content.Problems.Add(new Problem(
                     where,
-                    $"NPU {NpuList.Text(strangers)} runs a collective of group {name}, which has the NPUs {NpuList.Text(group.Ranks)}.",
+                    $"NPU {NpuList.Text(strangers)} runs a collective of group {Printable.Of(name)}, which has the NPUs {NpuList.Text(group.Ranks)}.",
                     "Add the NPU to the group, or let the node name another group."));
             }
         }
     }
 
-    private static Problem NotDefined(string where, string name, IReadOnlyDictionary<string, ProcessGroup> groups)
+    private Problem NotDefined(string where, string name)
     {
-        var what = $"Its group (pg_name) is {name}, which is not defined.";
+        var what = $"Its group (pg_name) is {Printable.Of(name)}, which is not defined.";
         return groups.Count == 0
             ? new Problem(where, what, "No group is: define it in a file of process groups, or in a METADATA node.")
-            : new Problem(where, what, Defined(name, [.. groups.Keys]));
+            : new Problem(where, what, Defined(Printable.Of(name), [.. groups.Keys.Select(Printable.Of)]));
     }
 
     private static string Defined(string name, string[] names)

@@ -30,7 +30,7 @@ public static class ProcessGroups
             {
                 problems.Add(
                     definition.Where,
-                    $"Group {definition.Name} has the NPUs {List(definition.Ranks)} here, but {List(first.Ranks)} in {first.Where}.",
+                    $"Group {Printable.Of(definition.Name)} has the NPUs {List(definition.Ranks)} here, but {List(first.Ranks)} in {first.Where}.",
                     "Define it alike everywhere, or give the groups different names.");
             }
         }
@@ -43,7 +43,8 @@ public static class ProcessGroups
 
     private static void Check(GroupDefinition definition, int npuCount, ProblemList problems)
     {
-        var (name, ranks, where) = definition;
+        var (_, ranks, where) = definition;
+        var name = Printable.Of(definition.Name);
         if (ranks.Count == 0)
         {
             problems.Add(where, $"Group {name} has no NPUs.", "Name at least one.");
@@ -62,7 +63,7 @@ public static class ProcessGroups
             }
         }
 
-        if (IsAllNpus(name) && seen.Count < npuCount)
+        if (IsAllNpus(definition.Name) && seen.Count < npuCount)
         {
             problems.Add(
                 where,

@@ -17,48 +17,59 @@ internal sealed class TraceCollection
         this.traces = traces;
     }
 
-    /// <summary>Reads the files of NPU 0, 1 and so on.</summary>
-    /// <exception cref="InvalidInputException">Files cannot be read or are wrong.</exception>
+    /// <summary>Whether all process groups that METADATA nodes define are known.</summary>
+    public bool HasAllGroups => traces.All(trace => trace.Content.HasAllGroups);
+
+    /// <summary>Reads the files of NPU 0, 1 and so on, mistakes included.</summary>
     public static TraceCollection Read(IReadOnlyList<string> files, TraceOptions options, TraceNouns nouns)
     {
         var read = new List<SharedTrace>();
-        var problems = new List<Problem>();
         var first = EqualFiles.FirstEqual(files);
         foreach (var npus in Enumerable.Range(0, files.Count).GroupBy(npu => first[npu]))
         {
-            try
+            var source = files[npus.Key];
+            var trace = new SharedTrace(source, Read(source, options), [.. npus]);
+            read.Add(trace);
+            foreach (var npu in trace.Npus)
             {
-                var source = files[npus.Key];
-                var trace = new SharedTrace(source, ChakraReader.ReadContent(source, options), [.. npus]);
-                read.Add(trace);
-                problems.AddRange(RankProblems(trace, files, nouns));
-            }
-            catch (InvalidInputException exception)
-            {
-                problems.AddRange(exception.Problems);
+                trace.Content.Problems.AddRange(trace.Content.References.ProblemsOf(npu, files.Count, nouns.One, files[npu]));
             }
         }
 
-        Throw(problems);
         return new TraceCollection(read);
     }
 
-    /// <summary>Applies a check to each content.</summary>
-    /// <exception cref="InvalidInputException">It found something wrong.</exception>
-    public void Check(Action<SharedTrace, TraceProblems> check)
+    /// <summary>Applies a check to the graph of each content that has one.</summary>
+    public void Check(Action<SharedTrace, ExecutionGraph> check)
     {
-        var problems = new List<Problem>();
         foreach (var trace in traces)
         {
-            var found = new TraceProblems(trace.Source);
-            check(trace, found);
-            problems.AddRange(found.Problems);
+            if (trace.Content.Graph is { } graph)
+            {
+                check(trace, graph);
+            }
         }
-
-        Throw(problems);
     }
 
-    /// <summary>The graph of each NPU.</summary>
+    /// <summary>Ends the reading if anything was found wrong.</summary>
+    /// <param name="others">What is wrong beside the traces.</param>
+    /// <exception cref="InvalidInputException">Something was.</exception>
+    public void ThrowIfAny(IEnumerable<Problem> others)
+    {
+        Problem[] problems = [.. traces.SelectMany(trace => trace.Content.Problems.Problems), .. others];
+        if (problems.Length > Listed)
+        {
+            var more = string.Create(CultureInfo.InvariantCulture, $"{problems.Length - Listed:N0} more mistakes.");
+            problems = [.. problems[..Listed], new Problem("traces", more)];
+        }
+
+        if (problems.Length > 0)
+        {
+            throw new InvalidInputException(problems);
+        }
+    }
+
+    /// <summary>The graph of each NPU, once nothing was found wrong.</summary>
     public IReadOnlyList<ExecutionGraph> Graphs()
     {
         var graphs = new ExecutionGraph[traces.Sum(trace => trace.Npus.Count)];
@@ -66,7 +77,7 @@ internal sealed class TraceCollection
         {
             foreach (var npu in trace.Npus)
             {
-                graphs[npu] = trace.Content.Graph;
+                graphs[npu] = trace.Content.Graph!;
             }
         }
 
@@ -79,40 +90,25 @@ internal sealed class TraceCollection
         int[] everyone = [.. Enumerable.Range(0, traces.Sum(trace => trace.Npus.Count))];
         foreach (var trace in traces)
         {
-            foreach (var group in trace.Content.Graph.MetadataGroups)
+            foreach (var group in trace.Content.Graph?.MetadataGroups ?? [])
             {
-                var where = string.Create(CultureInfo.InvariantCulture, $"{trace.Source} node {group.NodeId}");
+                var where = string.Create(CultureInfo.InvariantCulture, $"{Printable.Of(trace.Source)} node {group.NodeId}");
                 yield return new GroupDefinition(group.Name, group.Ranks.Count == 0 ? everyone : group.Ranks, where);
             }
         }
     }
 
-    private static IReadOnlyList<Problem> RankProblems(SharedTrace trace, IReadOnlyList<string> files, TraceNouns nouns)
+    private static TraceContent Read(string source, TraceOptions options)
     {
-        var problems = new TraceProblems(trace.Source);
-        foreach (var npu in trace.Npus)
+        try
         {
-            foreach (var problem in trace.Content.References.ProblemsOf(npu, files.Count, nouns.One, files[npu]))
-            {
-                problems.Add(problem);
-            }
+            return ChakraReader.ReadContent(source, options);
         }
-
-        return problems.Problems;
-    }
-
-    private static void Throw(List<Problem> problems)
-    {
-        if (problems.Count > Listed)
+        catch (InvalidInputException exception)
         {
-            var more = string.Create(CultureInfo.InvariantCulture, $"{problems.Count - Listed:N0} more mistakes.");
-            problems.RemoveRange(Listed, problems.Count - Listed);
-            problems.Add(new Problem("traces", more));
-        }
-
-        if (problems.Count > 0)
-        {
-            throw new InvalidInputException(problems);
+            var problems = new TraceProblems(source);
+            problems.AddRange(exception.Problems);
+            return new TraceContent { Problems = problems };
         }
     }
 }

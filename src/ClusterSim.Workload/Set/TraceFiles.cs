@@ -30,12 +30,13 @@ public static class TraceFiles
         var traces = TraceCollection.Read(files, options, TraceNouns.Workload);
         var problems = new ProblemList();
         var groupsByName = ProcessGroups.Combine([.. groups ?? [], .. traces.MetadataGroups()], files.Count, problems);
-        problems.ThrowIfAny();
         if (!options.ReplayOnly)
         {
-            traces.Check((trace, found) => GroupChecks.Check(trace.Content.Graph, trace.Npus, trace.Source, groupsByName, found));
+            var checks = new GroupChecks(groupsByName, areAllKnown: options.HasAllGroups && traces.HasAllGroups);
+            traces.Check(checks.Check);
         }
 
+        traces.ThrowIfAny(problems.Problems);
         return new WorkloadSet(name, traces.Graphs(), groupsByName);
     }
 
@@ -49,17 +50,17 @@ public static class TraceFiles
         var nouns = TraceNouns.CustomCollective;
         var traces = TraceCollection.Read(TraceFolder.Find(prefix, rankCount, nouns), new TraceOptions(), nouns);
         traces.Check(CheckKinds);
+        traces.ThrowIfAny([]);
         return traces.Graphs();
     }
 
-    private static void CheckKinds(SharedTrace trace, TraceProblems problems)
+    private static void CheckKinds(SharedTrace trace, ExecutionGraph graph)
     {
-        var graph = trace.Content.Graph;
         for (var i = 0; i < graph.Count; i++)
         {
             if (graph[i].Kind is not (NodeKind.Send or NodeKind.Receive or NodeKind.Compute))
             {
-                problems.Add(
+                trace.Content.Problems.Add(
                     graph[i].Id,
                     graph.Names[i],
                     $"Its kind is {graph[i].Kind}; allowed in the trace of a custom collective: sends, receives and compute nodes.");

@@ -18,7 +18,7 @@ internal static class TraceFolder
         var folder = Path.GetDirectoryName(prefix) is { Length: > 0 } parent ? parent : ".";
         if (!Directory.Exists(folder))
         {
-            throw new InvalidInputException(prefix, $"The folder {folder} does not exist.", "Give the traces as folder/prefix.");
+            throw new InvalidInputException(Printable.Of(prefix), $"The folder {Printable.Of(folder)} does not exist.", "Give the traces as folder/prefix.");
         }
 
         var name = Path.GetFileName(prefix);
@@ -27,13 +27,15 @@ internal static class TraceFolder
         if (ranks.Count == 0)
         {
             throw new InvalidInputException(
-                prefix, $"No file {name}.<{nouns.One}>{Extension} is in the folder {folder}.", NoTraceRemedy(folder, name, traces));
+                Printable.Of(prefix),
+                $"No file {Printable.Of(name)}.<{nouns.One}>{Extension} is in the folder {Printable.Of(folder)}.",
+                Printable.Of(NoTraceRemedy(folder, name, traces)));
         }
 
         var missing = Enumerable.Range(0, count).Where(rank => !ranks.Contains(rank)).ToArray();
         if (missing.Length > 0)
         {
-            throw Missing(prefix, count, missing, nouns);
+            throw Missing(Printable.Of(prefix), count, missing, nouns);
         }
 
         return [.. Enumerable.Range(0, count).Select(rank => PathOf(prefix, rank))];
@@ -75,7 +77,7 @@ internal static class TraceFolder
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidInputException(folder, $"The folder cannot be read: {exception.Message}");
+            throw new InvalidInputException(Printable.Of(folder), $"The folder cannot be read: {Printable.Of(exception.Message)}");
         }
     }
 

@@ -368,13 +368,26 @@ public sealed class ChakraReaderMistakeTests
     [InlineData("""['[{"pg_name":"1","ranks":[5000000000]}]']""")]
     [InlineData("""['[{"pg_name":[],"ranks":[0]}]']""")]
     [InlineData("""['["pg_name"]']""")]
+    [InlineData("""['[{']""")]
     [InlineData("""pg_name""")]
+    [InlineData("x")]
     public void Read_MetadataNodeThatDefinesGroupsWrongly_GivesTheForm(string values)
     {
         Assert.Equal(
             "trace node 1 (n): inputs.values must define process groups in the form ['[{\"pg_name\":\"1\",\"ranks\":[0,1]}]'], "
             + $"but is {values}.",
             MistakeOf(Metadata(1, values)));
+    }
+
+    [Fact]
+    public void Read_SendToItselfInAWrongTrace_NamesBoth()
+    {
+        Assert.Equal(
+            [
+                "trace node 2 (n): comm_size is -1; allowed: 0 to 9007199254740992.",
+                "trace node 1 (n): NPU 3 sends to itself (comm_dst is 3). Name another NPU.",
+            ],
+            ProblemsOf.All(() => Read(ToBytes(Send(1, to: 3), Collective(2, size: -1)), npu: 3)));
     }
 
     [Fact]
@@ -427,6 +440,23 @@ public sealed class ChakraReaderMistakeTests
         var problems = ProblemsOf.All(() => Read(trace));
 
         Assert.Equal((21, "trace: 1,480 more mistakes."), (problems.Length, problems[^1]));
+    }
+
+    [Fact]
+    public void Read_NodeWithControlCharactersInItsName_EscapesThem()
+    {
+        var node = Collective(1, size: -1);
+        node.Name = "evil\u001b[31m\nname\0";
+
+        Assert.StartsWith("trace node 1 (evil\\u001B[31m\\u000Aname\\u0000): ", MistakeOf(node), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_SourceWithControlCharacters_EscapesThem()
+    {
+        var problem = ProblemsOf.Single(() => ChakraReader.Read(new MemoryStream(ToBytes(Send(1, to: 0))), "x\u001b.et", 0));
+
+        Assert.StartsWith("x\\u001B.et node 1 (n): ", problem, StringComparison.Ordinal);
     }
 
     [Fact]

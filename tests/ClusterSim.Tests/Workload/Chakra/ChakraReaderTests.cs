@@ -243,8 +243,8 @@ public sealed class ChakraReaderTests
     [Theory]
     [InlineData("")]
     [InlineData("[]")]
-    [InlineData("something else")]
-    public void Read_MetadataNodeAboutSomethingElse_DefinesNoGroups(string values)
+    [InlineData("['[]']")]
+    public void Read_MetadataNodeWithoutValues_DefinesNoGroups(string values)
     {
         Assert.Empty(Read(Metadata(4, values)).MetadataGroups);
     }

@@ -68,7 +68,7 @@ public sealed class GraphBuilderTests
     public void Build_DependencyOnMissingNode_NamesBoth(ulong missing)
     {
         Assert.Equal(
-            $"test node 7 (name 7): It depends on node {missing}, which the trace does not have.",
+            $"test node 7 (name 7): It depends on node {missing}, which the trace does not have. Add that node, or take the dependency away.",
             ProblemsOf.Single(() => Build((5, []), (7, [missing]))));
     }
 
@@ -76,7 +76,7 @@ public sealed class GraphBuilderTests
     public void Build_IdGivenTwice_NamesIt()
     {
         Assert.Equal(
-            "test node 5: More than one node has this id; ids must be unique within a trace.",
+            "test node 5: More than one node has this id. Give every node of the trace an id of its own.",
             ProblemsOf.Single(() => Build((5, []), (6, []), (5, []), (5, []))));
     }
 

@@ -139,7 +139,7 @@ public sealed class TraceFilesTests
 
         Assert.Equal(
             [
-                "w.0.et node 0 (n): It depends on node 5, which the trace does not have.",
+                "w.0.et node 0 (n): It depends on node 5, which the trace does not have. Add that node, or take the dependency away.",
                 "w.1.et: The file is empty; a Chakra trace starts with a GlobalMetadata message.",
                 "w.2.et node 0 (n): It sends to NPU 3 (comm_dst); allowed: 0 to 2.",
             ],
@@ -244,6 +244,81 @@ public sealed class TraceFilesTests
             "w.0.et node 4 (n): NPU 1, 2 runs a collective of group tp, which has the NPUs 0. "
             + "Add the NPU to the group, or let the node name another group.",
             traces.Problem(() => TraceFiles.Load(traces["w"], 3, groups: [new("tp", [0], "a")])));
+    }
+
+    [Fact]
+    public void Load_MistakesOfAllStages_NamesAll()
+    {
+        using var traces = new TemporaryTraces();
+        traces.AddTrace(
+            "w.0.et",
+            Send(0, to: 9),
+            Send(1, to: 0),
+            Collective(2, size: -4, group: "nope"),
+            Compute(3, 55),
+            Metadata(4, "garbage"),
+            Metadata(5, """['[{"pg_name":"1","ranks":[0,7]}]']"""));
+        traces.AddTrace("w.1.et", Receive(0, from: 7), Compute(1), Compute(1));
+
+        string[] beginnings =
+        [
+            "w.0.et node 2 (n): comm_size is -4",
+            "w.0.et node 4 (n): inputs.values must define",
+            "w.0.et node 3 (n): It depends on node 55",
+            "w.0.et node 1 (n): NPU 0 sends to itself",
+            "w.0.et node 0 (n): It sends to NPU 9",
+            "w.0.et node 2 (n): Its group (pg_name) is nope",
+            "w.1.et node 1: More than one node",
+            "w.1.et node 0 (n): It receives from NPU 7",
+            "w.0.et node 5: Group 1 has NPU 7",
+        ];
+        var problems = traces.Problems(() => TraceFiles.Load(traces["w"], 2));
+
+        Assert.Equal(beginnings.Length, problems.Length);
+        Assert.All(beginnings.Zip(problems), pair => Assert.StartsWith(pair.First, pair.Second, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Load_GroupWhoseDefinitionCannotBeRead_IsNotCalledUndefined()
+    {
+        using var traces = Traces(Metadata(0, """['[{"pg_name":"tp"}]']"""), Collective(0, group: "tp"));
+
+        Assert.StartsWith(
+            "w.0.et node 0 (n): inputs.values must define", traces.Problem(() => TraceFiles.Load(traces["w"], 2)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Load_GroupInATraceThatBreaksOff_IsNotCalledUndefined()
+    {
+        using var traces = new TemporaryTraces();
+        traces.Add("w.0.et", [.. ToBytes(Collective(0, group: "tp")), 50]);
+        traces.AddTrace("w.1.et", Collective(0, group: "tp"));
+
+        Assert.Contains("truncated", traces.Problem(() => TraceFiles.Load(traces["w"], 2)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Load_SomeGroupsUnknown_CallsNoneUndefined()
+    {
+        using var traces = Traces(Collective(4, group: "tp"));
+
+        Assert.Empty(TraceFiles.Load(traces["w"], 1, new TraceOptions { HasAllGroups = false }).Groups);
+    }
+
+    [Fact]
+    public void Load_WrongGroupInAMetadataNode_KeepsTheOthers()
+    {
+        using var traces = Traces(Metadata(0, """['[{"pg_name":"1","ranks":[0,9]},{"pg_name":"2","ranks":[0,0]},{"pg_nam":3}]']"""));
+
+        Assert.Equal(3, traces.Problems(() => TraceFiles.Load(traces["w"], 1)).Length);
+    }
+
+    [Fact]
+    public void LoadCustomCollective_MistakesOfAllStages_NamesAll()
+    {
+        using var traces = Traces(Collective(3, size: -1), Send(0, to: 9));
+
+        Assert.Equal(3, traces.Problems(() => TraceFiles.LoadCustomCollective(traces["w"], 2)).Length);
     }
 
     [Fact]

@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text;
+
+namespace ClusterSim.Workload;
+
+/// <summary>
+/// Makes names out of files fit for messages. A message goes to terminals, which act upon control characters, and is one line.
+/// </summary>
+internal static class Printable
+{
+    /// <summary>The text with its control characters as <c>\u001B</c>.</summary>
+    public static string Of(string text)
+    {
+        if (!text.Any(NeedsEscape))
+        {
+            return text;
+        }
+
+        var escaped = new StringBuilder();
+        foreach (var character in text)
+        {
+            if (NeedsEscape(character))
+            {
+                escaped.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}");
+            }
+            else
+            {
+                escaped.Append(character);
+            }
+        }
+
+        return escaped.ToString();
+    }
+
+    /// <summary>The same of a text in UTF-8.</summary>
+    public static string Of(ReadOnlySpan<byte> text) => Of(Encoding.UTF8.GetString(text));
+
+    // Format characters reverse the direction of what follows, or show nothing.
+    private static bool NeedsEscape(char character) => char.GetUnicodeCategory(character)
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+}
