@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace ClusterSim.Workload.Graph;
@@ -8,10 +9,13 @@ namespace ClusterSim.Workload.Graph;
 /// </summary>
 internal sealed class ChunkedList<T>
 {
-    private const int ChunkBits = 14;
-    private const int ChunkSize = 1 << ChunkBits;
+    // Pieces of a megabyte are large objects, which the collector never copies.
+    private const int ChunkBytes = 1 << 20;
     private const int SmallestChunk = 16;
     private const long BytesWorthCollecting = 32 << 20;
+
+    private static readonly int ChunkBits = BitOperations.Log2((uint)(ChunkBytes / Unsafe.SizeOf<T>()));
+    private static readonly int ChunkSize = 1 << ChunkBits;
 
     private readonly List<T[]> chunks = [];
 
@@ -73,6 +77,17 @@ internal sealed class ChunkedList<T>
         }
 
         return array;
+    }
+
+    /// <summary>Gives back what the last piece has free. Nothing may be added afterwards.</summary>
+    public void Trim()
+    {
+        if (Count > 0)
+        {
+            var last = chunks[^1];
+            Array.Resize(ref last, ((Count - 1) & (ChunkSize - 1)) + 1);
+            chunks[^1] = last;
+        }
     }
 
     /// <summary>Gives the memory back. The list is empty afterwards.</summary>

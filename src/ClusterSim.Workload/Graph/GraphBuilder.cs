@@ -14,8 +14,8 @@ public sealed class GraphBuilder
     private readonly ChunkedList<TraceNode> nodes = new();
     private readonly ChunkedList<ulong> dependencies = new();
     private readonly ChunkedList<int> dependencyEnds = new();
-    private readonly ChunkedList<byte> nameText = new();
-    private readonly ChunkedList<int> nameEnds = new();
+    private ChunkedList<byte> nameText = new();
+    private ChunkedList<int> nameEnds = new();
     private readonly NameTable groups = new();
     private readonly List<MetadataGroup> metadataGroups = [];
     private readonly TensorTable? tensors;
@@ -107,7 +107,7 @@ public sealed class GraphBuilder
 
         var order = new NodeOrder(nodes, isAscending);
         var sorted = order.Apply(nodes);
-        var names = SortedNames(order);
+        var names = TakeNames(order);
         ReportDuplicates(sorted, problems);
         ReportTotalDuration(sorted, problems);
 
@@ -182,28 +182,13 @@ public sealed class GraphBuilder
         }
     }
 
-    private NodeNames SortedNames(NodeOrder order)
+    // Hands the lists over as they are. The builder goes on with empty ones.
+    private NodeNames TakeNames(NodeOrder order)
     {
-        if (order.IsAscending)
-        {
-            return new NodeNames(nameText.MoveToArray(), nameEnds.MoveToArray());
-        }
-
-        var text = new byte[nameText.Count];
-        var ends = new int[order.Count];
-        var end = 0;
-        for (var i = 0; i < order.Count; i++)
-        {
-            var place = order[i];
-            var start = place == 0 ? 0 : nameEnds[place - 1];
-            var length = nameEnds[place] - start;
-            nameText.CopyTo(start, text.AsSpan(end, length));
-            end += length;
-            ends[i] = end;
-        }
-
-        nameText.Clear();
-        nameEnds.Clear();
-        return new NodeNames(text, ends);
+        nameText.Trim();
+        nameEnds.Trim();
+        var names = new NodeNames(order, nameText, nameEnds);
+        (nameText, nameEnds) = (new(), new());
+        return names;
     }
 }

@@ -5,7 +5,7 @@ namespace ClusterSim.Tests.Workload.Graph;
 
 public sealed class ChunkedListTests
 {
-    private const int SeveralChunks = 50_000;
+    private const int SeveralChunks = 600_000;
 
     [Fact]
     public void Add_MoreThanAChunk_KeepsEveryItem()
@@ -41,6 +41,21 @@ public sealed class ChunkedListTests
         list.CopyTo(10, target);
 
         Assert.Equal(Enumerable.Range(10, SeveralChunks - 20), target);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5)]
+    [InlineData(1 << 18)]
+    [InlineData(SeveralChunks)]
+    public void Trim_AnyLength_KeepsEveryItem(int length)
+    {
+        var list = new ChunkedList<int>();
+        list.AddRange([.. Enumerable.Range(0, length)]);
+
+        list.Trim();
+
+        Assert.Equal(Enumerable.Range(0, length), Enumerable.Range(0, list.Count).Select(i => list[i]));
     }
 
     [Fact]
