@@ -4,7 +4,7 @@ using ClusterSim.Network.Options;
 using ClusterSim.Network.Topologies;
 using Xunit;
 
-namespace ClusterSim.Tests.Network;
+namespace ClusterSim.Tests.Network.CongestionAware;
 
 public sealed class LinkTests
 {

@@ -1,7 +1,7 @@
 using ClusterSim.Core.Units;
 using Xunit;
 
-namespace ClusterSim.Tests.Core;
+namespace ClusterSim.Tests.Core.Units;
 
 public sealed class SimDurationTests
 {

@@ -1,7 +1,7 @@
 using ClusterSim.Core.Input;
 using Xunit;
 
-namespace ClusterSim.Tests.Core;
+namespace ClusterSim.Tests.Core.Input;
 
 public sealed class SuggestionTests
 {

@@ -3,7 +3,7 @@ using ClusterSim.Network.Topologies;
 using CsCheck;
 using Xunit;
 
-namespace ClusterSim.Tests.Network;
+namespace ClusterSim.Tests.Network.Topologies;
 
 public sealed class TopologyTests
 {
