@@ -14,6 +14,18 @@ public sealed class TestGraph
     public ulong Compute(long microseconds, params ulong[] after) =>
         Add(new TraceNode { Id = NextId(), Kind = NodeKind.Compute, Duration = SimDuration.FromMicroseconds(microseconds) }, after);
 
+    /// <summary>A compute node on the host's processor.</summary>
+    public ulong ComputeOnCpu(long microseconds, params ulong[] after) =>
+        Add(
+            new TraceNode
+            {
+                Id = NextId(),
+                Kind = NodeKind.Compute,
+                IsCpuOperation = true,
+                Duration = SimDuration.FromMicroseconds(microseconds),
+            },
+            after);
+
     /// <summary>A collective of all NPUs, or of a group.</summary>
     public ulong Collective(CollectiveKind kind, long bytes, string group = "", params ulong[] after) =>
         Add(
@@ -39,6 +51,10 @@ public sealed class TestGraph
     /// <summary>A load from remote memory.</summary>
     public ulong Load(long bytes, params ulong[] after) =>
         Add(new TraceNode { Id = NextId(), Kind = NodeKind.MemoryLoad, Size = new ByteSize(bytes) }, after);
+
+    /// <summary>A store to remote memory.</summary>
+    public ulong Store(long bytes, params ulong[] after) =>
+        Add(new TraceNode { Id = NextId(), Kind = NodeKind.MemoryStore, Size = new ByteSize(bytes) }, after);
 
     /// <summary>Any node; its id must be new.</summary>
     public ulong Add(TraceNode node, params ulong[] after)

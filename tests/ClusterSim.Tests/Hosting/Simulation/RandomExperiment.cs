@@ -5,18 +5,18 @@ using ClusterSim.Hosting.Simulation;
 using ClusterSim.Network.Options;
 using ClusterSim.Testing.Simulations;
 using ClusterSim.Workload.Graph;
+using ClusterSim.Workload.Set;
 using CsCheck;
 
 namespace ClusterSim.Tests.Hosting.Simulation;
 
 /// <summary>
-/// Draws experiments that come to an end: every collective is called by all NPUs in the same order, every send has a receive
-/// that waits for nothing. Short latencies and few sizes make simultaneous events common.
+/// Draws experiments that come to an end: every collective is called by all NPUs, of the system or of its group, in the same
+/// order, every send has a receive that waits for nothing. Short latencies and few sizes make simultaneous events common.
 /// </summary>
 internal static class RandomExperiment
 {
     private static readonly string[] Topologies = ["Ring", "Switch", "FullyConnected"];
-    private static readonly string[] Algorithms = ["ring", "direct", "direct2", "halvingDoubling", "doubleBinaryTree"];
     private static readonly CollectiveKind[] Kinds =
         [CollectiveKind.AllReduce, CollectiveKind.AllGather, CollectiveKind.ReduceScatter, CollectiveKind.AllToAll];
 
@@ -57,32 +57,44 @@ internal static class RandomExperiment
         from npusPerNode in Gen.Int[1, 3]
         select new RemoteMemoryOptions((RemoteMemoryKind)kind, new SimDuration(latency), new Bandwidth(3), npusPerNode);
 
-    private static readonly Gen<Step> AnyStep = Gen.Select(Gen.Int[0, 3], Gen.Int[0, 3], Gen.Long[0, 5], Gen.Int[0, 80])
+    private static readonly Gen<Step> AnyStep = Gen.Select(Gen.Int[0, 6], Gen.Int[0, 3], Gen.Long[0, 5], Gen.Int[0, 80])
         .Select((what, which, size, choice) => new Step(what, which, size, choice));
 
     /// <summary>Any experiment.</summary>
     public static Gen<Experiment> Any { get; } =
         from fabric in Fabric
         from latency in Gen.OneOf(Gen.Double[0, 20], Gen.Int[0, 20].Select(whole => (double)whole))
-        from algorithm in Gen.Int[0, Algorithms.Length - 1]
+        from implementations in RandomImplementations.Any
+        from division in RandomGroups.Any
         from tuning in Tuning
         from memory in Memory
         from steps in AnyStep.Array[1, 12]
-        select Build(fabric.WithLinks(2.5, latency), Algorithms[algorithm], tuning, memory, steps);
+        select Build(fabric.WithLinks(2.5, latency), implementations, division, tuning, memory, steps);
 
-    private static Experiment Build(Experiment fabric, string algorithm, SystemOptions tuning, RemoteMemoryOptions memory, Step[] steps)
+    private static Experiment Build(
+        Experiment fabric,
+        RandomImplementations implementations,
+        RandomGroups division,
+        SystemOptions tuning,
+        RemoteMemoryOptions memory,
+        Step[] steps)
     {
-        var usable = fabric.Using(IsUsable(fabric, algorithm) ? algorithm : "ring");
-        var system = tuning with { Implementations = usable.System.Implementations };
-        return (usable with { System = system, RemoteMemory = memory }).Executing(npu => GraphOf(npu, usable, steps));
+        var groups = division.Among(fabric.Network.NpuCount);
+        int[] groupSizes = [.. groups.Select(group => group.Ranks.Count)];
+        int[] sizes = [.. fabric.Network.Dimensions.Select(dimension => dimension.NpuCount)];
+        var system = tuning with
+        {
+            Implementations = Kinds.ToDictionary(kind => kind, kind => implementations.Of(kind, sizes, groupSizes)),
+        };
+        var groupKinds = Array.FindAll(Kinds, implementations.RunsInGroups);
+        return (fabric with { System = system, RemoteMemory = memory })
+            .Executing(npu => GraphOf(npu, fabric.Network.NpuCount, groups, groupKinds, steps))
+            .WithGroups(groups);
     }
 
-    private static bool IsUsable(Experiment fabric, string algorithm) => fabric.Network.Dimensions.All(dimension =>
-        Kinds.All(kind => fabric.Using(algorithm).System.Implementations[kind].PerDimension[0].WhyNot(kind, dimension.NpuCount, isSubgroup: false) is null));
-
-    private static ExecutionGraph GraphOf(int npu, Experiment experiment, Step[] steps)
+    private static ExecutionGraph GraphOf(int npu, int npus, ProcessGroup[] groups, CollectiveKind[] groupKinds, Step[] steps)
     {
-        var npus = experiment.Network.NpuCount;
+        var group = Array.Find(groups, group => group.Ranks.Contains(npu))!;
         var graph = new TestGraph();
         var lastCollective = graph.Compute(npu % 2);
         var lastCompute = lastCollective;
@@ -107,6 +119,16 @@ internal static class RandomExperiment
                     break;
                 case 3:
                     graph.Load(step.Size, lastCompute);
+                    break;
+                case 4:
+                    lastCompute = graph.Store(step.Size, lastCompute);
+                    break;
+                case 5:
+                    lastCompute = graph.ComputeOnCpu(step.Which * (npu + 1L) % 2, lastCompute);
+                    break;
+                case 6:
+                    var kind = groupKinds[step.Which % groupKinds.Length];
+                    lastCollective = graph.Collective(kind, step.Size * 7, group.Name, lastCollective);
                     break;
                 default:
                     break;
