@@ -36,18 +36,36 @@ internal sealed class NodeOrder
     /// <summary>The nodes in ascending order of id; the list is empty afterwards.</summary>
     public TraceNode[] Apply(ChunkedList<TraceNode> nodes)
     {
-        if (places is null)
+        var sorted = nodes.MoveToArray();
+        if (places is not null)
         {
-            return nodes.MoveToArray();
+            Permute(sorted, places);
         }
 
-        var sorted = new TraceNode[Count];
-        for (var i = 0; i < Count; i++)
-        {
-            sorted[i] = nodes[places[i]];
-        }
-
-        nodes.Clear();
         return sorted;
+    }
+
+    // In place, circle by circle: a second array of nodes would be the most that is ever held.
+    private static void Permute(TraceNode[] nodes, int[] places)
+    {
+        var isRight = new bool[nodes.Length];
+        for (var start = 0; start < nodes.Length; start++)
+        {
+            if (isRight[start])
+            {
+                continue;
+            }
+
+            var first = nodes[start];
+            var place = start;
+            for (; places[place] != start; place = places[place])
+            {
+                nodes[place] = nodes[places[place]];
+                isRight[place] = true;
+            }
+
+            nodes[place] = first;
+            isRight[place] = true;
+        }
     }
 }
