@@ -23,7 +23,7 @@ internal sealed class SiteSet
     private const int MessagesOfBurst = 16;
 
     // The sites of a partition with fewer fit into the processor's second cache, and fetching costs more than it gains.
-    private const int SitesOfLarge = 768;
+    private const int SitesOfLarge = 128;
 
     private readonly PartitionSetup setup;
     private readonly SimActor?[] actors;

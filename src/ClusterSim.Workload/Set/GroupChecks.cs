@@ -42,7 +42,7 @@ internal sealed class GroupChecks
             {
                 trace.Content.Problems.Add(new Problem(
                     where,
-                    $"NPU {NpuList.Text(strangers)} runs a collective of group {Printable.Of(name)}, which has the NPUs {NpuList.Text(group.Ranks)}.",
+                    $"{(strangers.Length == 1 ? "NPU" : "NPUs")} {NpuList.Text(strangers)} {(strangers.Length == 1 ? "runs" : "run")} a collective of group {Printable.Of(name)}, which has the NPUs {NpuList.Text(group.Ranks)}.",
                     "Add the NPU to the group, or let the node name another group."));
             }
         }

@@ -60,9 +60,11 @@ internal sealed class ExperimentBuilder(string name, SectionValues values, ReadC
 
     private WorkloadSet? Workload(int npuCount, SectionValues? system)
     {
-        var groups = values.TryGet(ExperimentSettings.Groups, out var given) ? given : [];
+        var areGroupsRead = values.TryGet(ExperimentSettings.Groups, out var given);
+        var groups = areGroupsRead ? given! : [];
         var options = new TraceOptions
         {
+            HasAllGroups = areGroupsRead || values.NodeOf(ExperimentSettings.Groups) is null,
             ReplayOnly = system is not null && system.TryGet(SystemSettings.ReplayOnly, out var isReplayed) && isReplayed,
             TrackTensors = system is not null && system.TryGet(SystemSettings.TrackLocalMemory, out var isTracked) && isTracked,
         };

@@ -24,7 +24,7 @@ public sealed class InputValidator
     /// <summary>
     /// Checks a file: an experiment, a network, a system, a remote memory, a layer table, process groups or a trace; or the
     /// prefix of traces, or the folder of a recorded case. Of what has the traces of all NPUs, these must also agree on
-    /// their collectives, and each send must have its receive.
+    /// their collectives, and each receive must have its send.
     /// </summary>
     public static ValidationReport Validate(string path)
     {

@@ -241,7 +241,7 @@ public sealed class TraceFilesTests
         using var traces = Traces(Collective(4, group: "tp"), Collective(4, group: "tp"), Collective(4, group: "tp"));
 
         Assert.Equal(
-            "w.0.et node 4 (n): NPU 1, 2 runs a collective of group tp, which has the NPUs 0. "
+            "w.0.et node 4 (n): NPUs 1, 2 run a collective of group tp, which has the NPUs 0. "
             + "Add the NPU to the group, or let the node name another group.",
             traces.Problem(() => TraceFiles.Load(traces["w"], 3, groups: [new("tp", [0], "a")])));
     }

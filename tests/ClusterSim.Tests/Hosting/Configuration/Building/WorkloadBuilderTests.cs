@@ -195,6 +195,16 @@ public sealed class WorkloadBuilderTests : IDisposable
     }
 
     [Fact]
+    public void Group_NamedByNodeWhereGroupsHaveMistakes_IsNotCalledUndefined()
+    {
+        AddTraces(4, "tp");
+
+        Assert.Equal(
+            ["--set groups.tp: all is no list: give a list, each entry a whole number from 0 to 1,048,575."],
+            input.Problems(Traces(), "groups={ tp: all }"));
+    }
+
+    [Fact]
     public void MemoryNode_WithoutRemoteMemory_IsRefused()
     {
         var load = TraceMessages.Node(7, ClusterSim.Workload.Chakra.NodeType.MemLoadNode, TraceMessages.Int("tensor_size", 8));
