@@ -120,6 +120,8 @@ internal sealed class RunCommand : Command, IWithExamples, ITakesInput
     private SimulationResult Simulate(Simulator simulator, Experiment experiment, RunOptions options)
     {
         using var progress = context.Terminal.ShowsProgress ? new ProgressLine(context.Terminal, TimeProvider.System) : null;
+
+        // Waited for, not awaited: a command has its thread to itself, and a state machine would be compiled at every start.
         return simulator.RunAsync(experiment, options, progress, context.Cancellation).GetAwaiter().GetResult();
     }
 

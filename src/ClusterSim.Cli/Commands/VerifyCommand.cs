@@ -40,6 +40,8 @@ internal sealed class VerifyCommand : Command, IWithExamples
         var hasFailed = false;
         var options = engine.Read(parsed);
         using var verifier = new Verifier(options with { Partitions = options.Partitions ?? 1 }, parsed.GetValue(jobs) ?? Environment.ProcessorCount);
+
+        // Waited for, not awaited, as in RunCommand.
         verifier.RunAsync(root, cases, Take, context.Cancellation).GetAwaiter().GetResult();
         status?.Dispose();
         context.Terminal.Output.WriteLine($"{exact} of {cases.Count} exact");
