@@ -1,50 +1,51 @@
-using System.Runtime.CompilerServices;
 using ClusterSim.Collectives.Npu;
-using ClusterSim.Core.Messages;
-using ClusterSim.Core.Units;
 
 namespace ClusterSim.Collectives.Messaging;
 
 /// <summary>
 /// Matches the chunks that arrive at an NPU with the receives that it posts: by key, and first come first served among
-/// equals. An open-addressed table of what waits on either side, since it is asked twice a message; an entry is 40 bytes with
-/// the first receive that waits in it, so that a message costs one line of cache.
+/// equals. It is asked twice a message.
 /// </summary>
 internal sealed class MatchTable
 {
-    // A growing table leaves its old arrays behind as garbage; growing fast leaves little.
-    private const int Growth = 4;
+    private const int InSingle = int.MaxValue;
 
-    private Entry[] entries = new Entry[4];
-    private int used;
+    // A ring waits for one key at a time, and so needs no table.
+    private MatchEntry single;
+    private MatchEntryTable table = new();
 
     // Receives behind the first of their key, which hardly ever occur.
     private Dictionary<TransferKey, Queue<Continuation>>? further;
+
+    private IEnumerable<MatchEntry> Entries => single.IsUsed ? table.Used.Prepend(single) : table.Used;
 
     /// <summary>Notes a chunk's arrival.</summary>
     /// <returns>Whether a receive waited for it; <paramref name="next"/> follows.</returns>
     public bool Arrive(in TransferKey key, out Continuation next)
     {
         var place = Find(in key);
-        ref var entry = ref entries[place];
-        if (entry.Surplus >= 0)
+        if (place < 0)
         {
             next = default;
-            Occupy(in key, place).Surplus++;
+            Add(in key, ~place).Surplus = 1;
             return false;
         }
 
+        ref var entry = ref At(place);
         next = entry.FirstWaiter;
         entry.Surplus++;
         if (entry.Surplus == 0)
         {
-            Vacate(place);
-        }
-        else
-        {
-            entry.FirstWaiter = further![key].Dequeue();
+            Remove(place);
+            return true;
         }
 
+        if (entry.Surplus > 0)
+        {
+            return false;
+        }
+
+        entry.FirstWaiter = further![key].Dequeue();
         return true;
     }
 
@@ -53,115 +54,67 @@ internal sealed class MatchTable
     public bool Post(in TransferKey key, in Continuation next)
     {
         var place = Find(in key);
-        if (entries[place].Surplus > 0)
+        if (place < 0)
         {
-            entries[place].Surplus--;
-            if (entries[place].Surplus == 0)
-            {
-                Vacate(place);
-            }
-
-            return true;
+            ref var added = ref Add(in key, ~place);
+            added.FirstWaiter = next;
+            added.Surplus = -1;
+            return false;
         }
 
-        ref var entry = ref Occupy(in key, place);
-        if (entry.Surplus == 0)
-        {
-            entry.FirstWaiter = next;
-        }
-        else
+        ref var entry = ref At(place);
+        entry.Surplus--;
+        if (entry.Surplus < 0)
         {
             AddFurther(in key, in next);
+            return false;
         }
 
-        entry.Surplus--;
-        return false;
+        if (entry.Surplus == 0)
+        {
+            Remove(place);
+        }
+
+        return true;
     }
 
     /// <summary>Chunks that no receive was posted for, one by one.</summary>
     public IEnumerable<TransferKey> Unreceived() =>
-        entries.Where(entry => entry.Surplus > 0).SelectMany(entry => Enumerable.Repeat(entry.Key, entry.Surplus));
+        Entries.Where(entry => entry.Surplus > 0).SelectMany(entry => Enumerable.Repeat(entry.Key, entry.Surplus));
 
     /// <summary>Receives that wait for a chunk, with what would follow.</summary>
     public IEnumerable<(TransferKey Key, Continuation Next)> Unmatched() =>
-        from entry in entries
+        from entry in Entries
         where entry.Surplus < 0
         from next in FurtherOf(entry.Key).Prepend(entry.FirstWaiter)
         select (entry.Key, next);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Hash(in TransferKey key)
+    // The complement of a place if nothing waits under the key.
+    private int Find(in TransferKey key) => single.Is(in key) ? InSingle : table.Find(in key);
+
+    private ref MatchEntry At(int place) => ref place == InSingle ? ref single : ref table[place];
+
+    private ref MatchEntry Add(in TransferKey key, int place)
     {
-        unchecked
+        if (single.IsUsed)
         {
-            var mixed = ((ulong)key.Tag * 0x9E3779B97F4A7C15) ^ ((ulong)key.Size.Bytes * 0xC2B2AE3D27D4EB4F)
-                ^ ((ulong)(uint)key.Peer * 0x165667B19E3779F9) ^ ((ulong)key.Class << 60);
-            return (int)((mixed * 0x9E3779B97F4A7C15) >> 33);
+            return ref table.Add(in key, place);
         }
+
+        single.Use(in key);
+        return ref single;
     }
 
-    // The place of a key, or the free one where it belongs.
-    private int Find(in TransferKey key)
+    private void Remove(int place)
     {
-        var mask = entries.Length - 1;
-        var place = Hash(in key) & mask;
-        while (entries[place].IsUsed && !entries[place].Is(in key))
+        if (place == InSingle)
         {
-            place = (place + 1) & mask;
+            single.Free();
         }
-
-        return place;
-    }
-
-    private ref Entry Occupy(in TransferKey key, int place)
-    {
-        if (entries[place].IsUsed)
+        else
         {
-            return ref entries[place];
+            table.Remove(place);
         }
-
-        // At most three quarters full, so that a search ends soon.
-        if ((used + 1) * 4 > entries.Length * 3)
-        {
-            Grow();
-            place = Find(in key);
-        }
-
-        used++;
-        ref var entry = ref entries[place];
-        entry.Use(in key);
-        return ref entry;
-    }
-
-    private void Grow()
-    {
-        var old = entries;
-        entries = new Entry[old.Length * Growth];
-        foreach (ref readonly var entry in old.AsSpan())
-        {
-            if (entry.IsUsed)
-            {
-                entries[Find(entry.Key)] = entry;
-            }
-        }
-    }
-
-    // Closes the gap, so that searches that pass this place still find what lies behind it.
-    private void Vacate(int gap)
-    {
-        used--;
-        var mask = entries.Length - 1;
-        for (var place = (gap + 1) & mask; entries[place].IsUsed; place = (place + 1) & mask)
-        {
-            var home = Hash(entries[place].Key) & mask;
-            if (((place - home) & mask) >= ((place - gap) & mask))
-            {
-                entries[gap] = entries[place];
-                gap = place;
-            }
-        }
-
-        entries[gap] = default;
     }
 
     private void AddFurther(in TransferKey key, in Continuation next)
@@ -178,38 +131,4 @@ internal sealed class MatchTable
 
     private Queue<Continuation> FurtherOf(TransferKey key) =>
         further is not null && further.TryGetValue(key, out var queue) ? queue : new Queue<Continuation>();
-
-    private struct Entry
-    {
-        public Continuation FirstWaiter;
-
-        /// <summary>Chunks that arrived more than were asked for; negative: the receives that wait.</summary>
-        public int Surplus;
-
-        private const int ClassBits = 2;
-
-        private long tag;
-        private long size;
-
-        // Peer and class, counted from 1, so that a free entry is all zeroes.
-        private int ends;
-
-        public readonly bool IsUsed => ends != 0;
-
-        public readonly TransferKey Key =>
-            new((MessageClass)((ends - 1) & ((1 << ClassBits) - 1)), (ends - 1) >> ClassBits, tag, new ByteSize(size));
-
-        public readonly bool Is(in TransferKey key) => tag == key.Tag && size == key.Size.Bytes && ends == EndsOf(in key);
-
-        /// <summary>Takes a free entry for a key.</summary>
-        public void Use(in TransferKey key)
-        {
-            tag = key.Tag;
-            size = key.Size.Bytes;
-            ends = EndsOf(in key);
-            Surplus = 0;
-        }
-
-        private static int EndsOf(in TransferKey key) => ((key.Peer << ClassBits) | (int)key.Class) + 1;
-    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ClusterSim.Collectives.Npu;
 using ClusterSim.Core.Messages;
 using ClusterSim.Core.Networks;
@@ -38,6 +39,7 @@ internal sealed class Messenger(SimActor outbox, int npu, INetwork network, bool
     public MatchTable Matches => matches;
 
     /// <summary>Sends a chunk; <paramref name="onArrival"/> follows when it has arrived, if it is anything.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Send(in TransferKey chunk, in Continuation onArrival)
     {
         if (rendezvous)
@@ -52,6 +54,7 @@ internal sealed class Messenger(SimActor outbox, int npu, INetwork network, bool
     }
 
     /// <summary>Posts a receive; <paramref name="onArrival"/> follows when its chunk has arrived.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Receive(in TransferKey chunk, in Continuation onArrival)
     {
         if (rendezvous)
@@ -80,6 +83,7 @@ internal sealed class Messenger(SimActor outbox, int npu, INetwork network, bool
     }
 
     /// <summary>A chunk has arrived; what follows, if a receive waited for it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Arrive(in Message chunk, out Continuation next)
     {
         Arrived += chunk.Size;
@@ -98,9 +102,14 @@ internal sealed class Messenger(SimActor outbox, int npu, INetwork network, bool
     {
         if (matches.Post(in chunk, in onArrival))
         {
-            lateReceives.Enqueue(onArrival);
-            outbox.Send(ActorId.OfNpu(npu), SimDuration.Zero, new Message { Kind = MessageKind.LateReceive });
+            ReceiveLate(in onArrival);
         }
+    }
+
+    private void ReceiveLate(in Continuation onArrival)
+    {
+        lateReceives.Enqueue(onArrival);
+        outbox.Send(ActorId.OfNpu(npu), SimDuration.Zero, new Message { Kind = MessageKind.LateReceive });
     }
 
     private void Inject(in TransferKey chunk, in Continuation onArrival)

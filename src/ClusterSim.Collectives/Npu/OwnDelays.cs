@@ -12,11 +12,13 @@ internal sealed class OwnDelays(SimActor npu)
 {
     private const int None = -1;
 
-    // Nearly always an NPU has one ending or a few, each of one delay or a few that are alike.
+    // Nearly always an NPU has one ending or a few, each of one delay or of many that are alike.
     private Ending[] endings = new Ending[2];
     private int endingCount;
-    private Delay[] delays = new Delay[2];
-    private int delayCount;
+
+    // The delays of endings that have several which differ, as lists.
+    private Delay[] further = [];
+    private int furtherCount;
     private int firstFree = None;
 
     /// <summary>Begins a delay.</summary>
@@ -40,11 +42,10 @@ internal sealed class OwnDelays(SimActor npu)
             Array.Resize(ref endings, endingCount * 2);
         }
 
-        var first = Store(in next, size);
         ref var ending = ref endings[endingCount++];
         ending.Time = end;
-        ending.First = first;
-        ending.Last = first;
+        ending.First.Begin(in next, size);
+        ending.Further = None;
         npu.Send(npu.Id, duration, new Message { Kind = MessageKind.DelaysEnd });
     }
 
@@ -57,21 +58,35 @@ internal sealed class OwnDelays(SimActor npu)
             place++;
         }
 
-        // What follows may begin delays, which come behind in both lists; only this removes endings.
-        for (var delay = endings[place].First; delay != None; delay = Release(delay))
+        // What follows may begin delays, which come behind in all lists; only this removes endings.
+        for (var time = 0; time < endings[place].First.Count; time++)
         {
-            for (var time = 0; time < delays[delay].Count; time++)
+            owner.Continue(in endings[place].First.Next, endings[place].First.Size);
+        }
+
+        for (var delay = endings[place].Further; delay != None; delay = Release(delay))
+        {
+            for (var time = 0; time < further[delay].Count; time++)
             {
-                owner.Continue(in delays[delay].Next, delays[delay].Size);
+                owner.Continue(in further[delay].Next, further[delay].Size);
             }
         }
 
-        endings[place] = endings[--endingCount];
+        endingCount--;
+        if (place != endingCount)
+        {
+            endings[place] = endings[endingCount];
+        }
     }
 
     private void Join(ref Ending ending, in Continuation next, ByteSize size)
     {
-        ref var last = ref delays[ending.Last];
+        ref var last = ref ending.First;
+        if (ending.Further != None)
+        {
+            last = ref further[ending.Last];
+        }
+
         if (last.Size == size && last.Next == next)
         {
             last.Count++;
@@ -79,7 +94,15 @@ internal sealed class OwnDelays(SimActor npu)
         }
 
         var delay = Store(in next, size);
-        delays[ending.Last].Following = delay;
+        if (ending.Further == None)
+        {
+            ending.Further = delay;
+        }
+        else
+        {
+            further[ending.Last].Following = delay;
+        }
+
         ending.Last = delay;
     }
 
@@ -88,30 +111,26 @@ internal sealed class OwnDelays(SimActor npu)
         var delay = firstFree;
         if (delay != None)
         {
-            firstFree = delays[delay].Following;
+            firstFree = further[delay].Following;
         }
         else
         {
-            delay = delayCount++;
-            if (delay == delays.Length)
+            delay = furtherCount++;
+            if (delay == further.Length)
             {
-                Array.Resize(ref delays, delay * 2);
+                Array.Resize(ref further, Math.Max(2, delay * 2));
             }
         }
 
-        ref var stored = ref delays[delay];
-        stored.Next = next;
-        stored.Size = size;
-        stored.Count = 1;
-        stored.Following = None;
+        further[delay].Begin(in next, size);
         return delay;
     }
 
     // Returns the delay behind it.
     private int Release(int delay)
     {
-        var following = delays[delay].Following;
-        delays[delay].Following = firstFree;
+        var following = further[delay].Following;
+        further[delay].Following = firstFree;
         firstFree = delay;
         return following;
     }
@@ -122,14 +141,25 @@ internal sealed class OwnDelays(SimActor npu)
         public Continuation Next;
         public int Count;
         public ByteSize Size;
+
+        /// <summary>The next in its list.</summary>
         public int Following;
+
+        public void Begin(in Continuation next, ByteSize size)
+        {
+            Next = next;
+            Count = 1;
+            Size = size;
+            Following = None;
+        }
     }
 
-    /// <summary>The delays that end at one time, as a list.</summary>
+    /// <summary>The delays that end at one time: the first ones, and the list of those that differ.</summary>
     private struct Ending
     {
         public SimTime Time;
-        public int First;
+        public Delay First;
+        public int Further;
         public int Last;
     }
 }

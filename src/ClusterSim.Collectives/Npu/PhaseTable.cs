@@ -9,8 +9,7 @@ internal sealed class PhaseTable
 
     /// <summary>A running phase.</summary>
     /// <exception cref="InvalidOperationException">It has ended, though something was under way for it.</exception>
-    public PhaseRun this[int number] =>
-        phases[number] ?? throw new InvalidOperationException("A phase of a collective ended before all that it had begun.");
+    public PhaseRun this[int number] => phases[number] ?? ThrowEnded();
 
     /// <summary>The phase that the next message is likely to be for, for the processor to fetch; null if none runs.</summary>
     public PhaseRun? First => phases[0];
@@ -23,6 +22,11 @@ internal sealed class PhaseTable
         if (number < 0)
         {
             number = phases.Length;
+            if (number >= Continuation.MaximumPhases)
+            {
+                throw new InvalidOperationException($"An NPU can run {Continuation.MaximumPhases} phases of collectives at a time.");
+            }
+
             Array.Resize(ref phases, number * 2);
         }
 
@@ -32,4 +36,8 @@ internal sealed class PhaseTable
 
     /// <summary>A phase has ended.</summary>
     public void Remove(int number) => phases[number] = null;
+
+    // On its own, so that the way to a phase is short enough to be inlined.
+    private static PhaseRun ThrowEnded() =>
+        throw new InvalidOperationException("A phase of a collective ended before all that it had begun.");
 }

@@ -30,6 +30,15 @@ internal sealed class ArrayPool
     /// <summary>No message in an array that was returned is read any more.</summary>
     public void Settle()
     {
+        // Asked after every site, and nearly always there is nothing.
+        if (returned.Count > 0)
+        {
+            TakeReturned();
+        }
+    }
+
+    private void TakeReturned()
+    {
         foreach (var array in returned)
         {
             (free[BitOperations.Log2((uint)array.Length)] ??= []).Add(array);

@@ -22,6 +22,10 @@ internal struct EventQueue(ArrayPool pool)
     /// <summary>The time of the first message; <see cref="long.MaxValue"/> if there is none.</summary>
     public readonly long NextTime => Math.Min(count == 0 ? long.MaxValue : At(0).Time, others.NextTime);
 
+    /// <summary>Whether the message that was found last is the only one of its time.</summary>
+    public readonly bool IsFirstAlone =>
+        !isFirstOfOthers && (count == 1 || At(1).Time > At(0).Time) && (others.IsEmpty || others.NextTime > At(0).Time);
+
     /// <summary>Where the first message is likely to be, for the processor to fetch.</summary>
     public readonly ref readonly ScheduledMessage Head => ref At(0);
 
@@ -29,13 +33,21 @@ internal struct EventQueue(ArrayPool pool)
     public readonly ref readonly ScheduledMessage End => ref At(count);
 
     /// <summary>
-    /// Finds the first message of a queue that is not empty. It stays in its place until it is removed: what its handling sends
-    /// comes behind it.
+    /// The message that was found last. It stays in its place until it is removed: what its handling sends comes behind it.
     /// </summary>
-    public ref readonly ScheduledMessage First()
+    public readonly ref readonly ScheduledMessage First => ref isFirstOfOthers ? ref others.First : ref At(0);
+
+    /// <summary>Finds the first message, if its time is before a limit.</summary>
+    public bool FindFirst(long limit)
     {
-        isFirstOfOthers = !others.IsEmpty && (count == 0 || EventOrder.Precedes(in others.First, in At(0)));
-        return ref isFirstOfOthers ? ref others.First : ref At(0);
+        if (others.IsEmpty)
+        {
+            isFirstOfOthers = false;
+            return count > 0 && At(0).Time < limit;
+        }
+
+        isFirstOfOthers = count == 0 || EventOrder.Precedes(in others.First, in At(0));
+        return First.Time < limit;
     }
 
     /// <summary>Removes the message that was found last.</summary>
@@ -47,8 +59,10 @@ internal struct EventQueue(ArrayPool pool)
         }
         else
         {
-            head = (head + 1) & (run.Length - 1);
             count--;
+
+            // An empty queue begins anew at the first place, which is in the cache.
+            head = count == 0 ? 0 : (head + 1) & (run.Length - 1);
         }
     }
 
@@ -61,14 +75,22 @@ internal struct EventQueue(ArrayPool pool)
             return ref others.Add(pool, time, round, sentAt, id);
         }
 
-        if (count == run.Length)
-        {
-            Grow(run.Length * 2);
-        }
-
-        ref var added = ref At(count++);
+        ref var added = ref NextOfRun();
         added.SetKey(time, round, sentAt, id);
         return ref added;
+    }
+
+    /// <summary>Takes in a message from elsewhere.</summary>
+    public void Accept(in ScheduledMessage message)
+    {
+        if (count == 0 || EventOrder.Precedes(in At(count - 1), in message))
+        {
+            NextOfRun() = message;
+        }
+        else
+        {
+            Add(message.Time, message.Round, message.SentAt, message.Id).TakeContent(in message);
+        }
     }
 
     /// <summary>Makes room for a burst: so many messages that come one after the other in any order.</summary>
@@ -109,6 +131,16 @@ internal struct EventQueue(ArrayPool pool)
         {
             others.Clear(pool);
         }
+    }
+
+    private ref ScheduledMessage NextOfRun()
+    {
+        if (count == run.Length)
+        {
+            Grow(run.Length * 2);
+        }
+
+        return ref At(count++);
     }
 
     private readonly ref ScheduledMessage At(int place) => ref run[(head + place) & (run.Length - 1)];

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace ClusterSim.Engine.Events;
 
 /// <summary>
@@ -21,7 +19,7 @@ internal sealed class MessagePool
     public MessageBlock Rent() => Rent(SmallestLog);
 
     /// <summary>A block of twice the size of another, up to the largest.</summary>
-    public MessageBlock RentBehind(MessageBlock full) => Rent(Math.Min(LargestLog, BitOperations.Log2((uint)full.Storage.Length) + 1));
+    public MessageBlock RentBehind(MessageBlock full) => Rent(Math.Min(LargestLog, full.Log + 1));
 
     /// <summary>Takes a chain of blocks back.</summary>
     public void Return(MessageBlock? chain)
@@ -29,7 +27,7 @@ internal sealed class MessagePool
         while (chain is not null)
         {
             var next = chain.Next;
-            ref var sameSize = ref free[BitOperations.Log2((uint)chain.Storage.Length)];
+            ref var sameSize = ref free[chain.Log];
             chain.Next = sameSize;
             sameSize = chain;
             chain = next;
@@ -40,7 +38,7 @@ internal sealed class MessagePool
     {
         if (free[log] is not { } block)
         {
-            return new MessageBlock(1 << log);
+            return new MessageBlock(log);
         }
 
         free[log] = block.Next;

@@ -17,10 +17,14 @@ internal sealed class MessageCarrier(PartitionSetup setup, SiteSet sites, Border
     /// A place for a message that leaves its site and goes to another one, which gets it at the end of the window; the caller
     /// writes all of it.
     /// </summary>
-    public ref ScheduledMessage Add(int target, long time, long delay)
+    /// <param name="target">The actor that it is for.</param>
+    /// <param name="isOwn">Whether that is an actor of this partition.</param>
+    /// <param name="time">When it arrives, in nanoseconds.</param>
+    /// <param name="delay">How long it takes.</param>
+    public ref ScheduledMessage Add(int target, bool isOwn, long time, long delay)
     {
         CheckDelay(target, delay);
-        return ref border.Add(setup.Map.Owners[target], time);
+        return ref border.Add(isOwn ? setup.Index : setup.Map.Owners[target], time);
     }
 
     /// <summary>Carries a message that is none of the ordinary ones between sites.</summary>

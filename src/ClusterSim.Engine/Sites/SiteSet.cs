@@ -23,7 +23,7 @@ internal sealed class SiteSet
     private const int MessagesOfBurst = 16;
 
     // The sites of a partition with fewer fit into the processor's second cache, and fetching costs more than it gains.
-    private const int SitesOfLarge = 128;
+    private const int SitesOfLarge = 2048;
 
     private readonly PartitionSetup setup;
     private readonly SimActor?[] actors;
@@ -191,7 +191,7 @@ internal sealed class SiteSet
     {
         for (var place = 0; place < messages.Length; place++)
         {
-            if (place + HomesAhead < messages.Length)
+            if (isLarge && place + HomesAhead < messages.Length)
             {
                 Prefetch.Lines(homes[messages[place + HomesAhead].Target], LinesOfSite);
                 homes[messages[place + EndsAhead].Target]!.PrefetchEnd();

@@ -5,12 +5,25 @@ namespace ClusterSim.Network.CongestionAware;
 /// <summary>The links that leave one NPU: <c>link/3</c> holds <c>link/3->4</c> and the others of NPU 3.</summary>
 internal sealed class LinkActor(LinkNetwork network, int npu, ArraySegment<Link> links, IReadOnlyList<int> neighbours) : LinkHolder(network)
 {
+    private const int Nobody = -1;
+
     private readonly LinkNetwork network = network;
+
+    // The way to the last destination: a ring only ever has one.
+    private int destination = Nobody;
+    private int slot;
+    private Hop hop;
 
     protected override void Handle(in Message message)
     {
-        var slot = network.Dimension.Topology.NextLink(npu, message.Destination, network.Dimension.NpuCount);
-        Forward(ref links.Array![links.Offset + slot], neighbours[slot], in message);
+        if (message.Destination != destination)
+        {
+            destination = message.Destination;
+            slot = network.NextLink(npu, destination);
+            hop = network.Hop(neighbours[slot], destination);
+        }
+
+        Forward(ref links.Array![links.Offset + slot], hop, in message);
     }
 
     protected override object Report() => new LinkReport($"link/{npu}", neighbours, links);

@@ -14,7 +14,7 @@ internal abstract class LinkHolder(LinkNetwork network) : SimActor
     /// Sends a chunk over a link. A first-in first-out link knows the arrival when it accepts the chunk; the last one of
     /// the way tells both ends then, so that neither needs to be told without delay later.
     /// </summary>
-    protected void Forward(ref Link link, int neighbour, in Message chunk)
+    protected void Forward(ref Link link, Hop hop, in Message chunk)
     {
         if (last.Size != chunk.Size)
         {
@@ -22,11 +22,11 @@ internal abstract class LinkHolder(LinkNetwork network) : SimActor
         }
 
         var delay = link.Accept(Now, in last);
-        if (chunk.NotifySender && neighbour == chunk.Destination)
+        if (hop.IsLast && chunk.NotifySender)
         {
             Send(ActorId.OfNpu(chunk.Source), delay, chunk with { Kind = MessageKind.Delivered });
         }
 
-        Send(network.Entrance(neighbour, chunk.Destination), delay, in chunk);
+        Send(hop.Entrance, delay, in chunk);
     }
 }

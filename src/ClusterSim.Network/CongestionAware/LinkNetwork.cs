@@ -41,16 +41,16 @@ internal sealed class LinkNetwork : INetwork
         return topology.Hops(chunk.Source, chunk.Destination, size);
     }
 
-    /// <summary>The actor that takes a chunk which arrives at a device: the device itself, or the holder of its next link.</summary>
-    public ActorId Entrance(int device, int destination)
-    {
-        if (device == destination)
-        {
-            return ActorId.OfNpu(device);
-        }
+    /// <summary>The slot of the link by which a device forwards what is for an NPU.</summary>
+    public int NextLink(int device, int destination) => topology.NextLink(device, destination, size);
 
-        return device < size ? linksOfNpu[device] : portsOfSwitch[device - size][topology.NextLink(device, destination, size)];
-    }
+    /// <summary>What it is to cross a link to a device, on the way to an NPU.</summary>
+    public Hop Hop(int device, int destination) =>
+        device == destination ? new Hop(ActorId.OfNpu(device), IsLast: true) : new Hop(Entrance(device, destination), IsLast: false);
+
+    // The device's holder of the next link.
+    private ActorId Entrance(int device, int destination) =>
+        device < size ? linksOfNpu[device] : portsOfSwitch[device - size][NextLink(device, destination)];
 
     // The links of all NPUs lie together, not between the objects that Akka makes for each actor.
     private ActorId[] AddLinks(SimulationPlan plan)

@@ -32,7 +32,8 @@ public sealed class EventQueueTests
         var pool = new ArrayPool();
         var queue = new EventQueue(pool);
         Add(ref queue, time: 0, round: 0, sentAt: 0, id: 0);
-        ref readonly var first = ref queue.First();
+        Assert.True(queue.FindFirst(long.MaxValue));
+        ref readonly var first = ref queue.First;
         for (var id = 1UL; id < 1000; id++)
         {
             Add(ref queue, time: 2000 - (long)id, round: 0, sentAt: 0, id);
@@ -108,7 +109,8 @@ public sealed class EventQueueTests
         Add(ref queue, time: 0, round: 0, sentAt: 0, id++);
         for (var step = 0; queue.NextTime < long.MaxValue; step++)
         {
-            ref readonly var first = ref queue.First();
+            Assert.True(queue.FindFirst(long.MaxValue));
+            ref readonly var first = ref queue.First;
             foreach (var delay in step < sends.Length ? sends[step] : [])
             {
                 Add(ref queue, first.Time + delay, delay == 0 ? first.Round + 1 : 0, first.Time, id++);
@@ -129,7 +131,8 @@ public sealed class EventQueueTests
         var taken = new List<(long Time, int Round, long SentAt, ulong Id)>();
         while (queue.NextTime < long.MaxValue)
         {
-            ref readonly var first = ref queue.First();
+            Assert.True(queue.FindFirst(long.MaxValue));
+            ref readonly var first = ref queue.First;
             taken.Add((first.Time, first.Round, first.SentAt, first.Id));
             queue.RemoveFirst();
         }
