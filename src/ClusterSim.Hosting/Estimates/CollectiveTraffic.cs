@@ -17,10 +17,12 @@ internal sealed class CollectiveTraffic(Experiment experiment)
     /// <summary>What one rank sends for one stream.</summary>
     public PhaseTraffic OfStream(CollectiveKind kind, ProcessGroup? group, uint involved, ICollectiveAlgorithm? custom)
     {
-        var key = (kind, group, involved, custom);
+        // A group of all NPUs works as no group. Only the peers of a custom algorithm stand in its own order.
+        var isWhole = group is not null && group.Ranks.Count == npus && custom is null;
+        var key = isWhole ? (kind, null, uint.MaxValue, null) : (kind, group, involved, custom);
         if (!known.TryGetValue(key, out var traffic))
         {
-            traffic = Rehearse(kind, group, involved, custom);
+            traffic = Rehearse(key.Item1, key.Item2, key.Item3, key.Item4);
             known.Add(key, traffic);
         }
 

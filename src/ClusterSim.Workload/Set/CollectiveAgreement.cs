@@ -16,33 +16,26 @@ internal static class CollectiveAgreement
 
     public static void Check(WorkloadSet workload, TraceProblems problems)
     {
-        if (workload.Graphs.Count == 0)
+        // NPUs that execute the same graph agree.
+        var representatives = new Representatives(workload.Graphs);
+        var all = representatives.OfAll;
+        if (all.Count < 2)
         {
             return;
         }
 
-        var calls = new Dictionary<ExecutionGraph, GraphCalls>(ReferenceEqualityComparer.Instance);
-        foreach (var graph in workload.Graphs)
-        {
-            if (!calls.ContainsKey(graph))
-            {
-                calls.Add(graph, new GraphCalls(graph));
-            }
-        }
-
-        Compare("", Enumerable.Range(0, workload.Graphs.Count));
+        var calls = all.ToDictionary(
+            npu => workload.Graphs[npu],
+            npu => new GraphCalls(workload.Graphs[npu]),
+            (IEqualityComparer<ExecutionGraph>)ReferenceEqualityComparer.Instance);
+        Compare("", all);
         foreach (var group in workload.Groups.Values.OrderBy(group => group.Id))
         {
-            Compare(group.Name, group.Ranks);
+            Compare(group.Name, representatives.Of(group.Ranks));
         }
 
-        // NPUs that execute the same graph agree.
-        void Compare(string group, IEnumerable<int> npus) =>
-            CollectiveAgreement.Compare(
-                [.. npus.DistinctBy(npu => workload.Graphs[npu], (IEqualityComparer<ExecutionGraph>)ReferenceEqualityComparer.Instance)
-                    .Select(npu => new NpuCalls(npu, calls[workload.Graphs[npu]], group))],
-                group,
-                problems);
+        void Compare(string group, IReadOnlyList<int> npus) =>
+            CollectiveAgreement.Compare([.. npus.Select(npu => new NpuCalls(npu, calls[workload.Graphs[npu]], group))], group, problems);
     }
 
     private static void Compare(IReadOnlyList<NpuCalls> npus, string group, TraceProblems problems)

@@ -10,6 +10,9 @@ internal sealed class GroupChecks
     private readonly IReadOnlyDictionary<string, ProcessGroup> groups;
     private readonly bool areAllKnown;
 
+    // Groups may be as many as collectives, and as large as the system; many share one list of NPUs.
+    private readonly Dictionary<IReadOnlyList<int>, HashSet<int>> members = new(ReferenceEqualityComparer.Instance);
+
     /// <param name="groups">All groups that are known.</param>
     /// <param name="areAllKnown">Whether these are all that are defined. If not, a group that is not among them may be.</param>
     public GroupChecks(IReadOnlyDictionary<string, ProcessGroup> groups, bool areAllKnown)
@@ -22,6 +25,7 @@ internal sealed class GroupChecks
     public void Check(SharedTrace trace, ExecutionGraph graph)
     {
         var firstNodes = FirstNodes(graph);
+        var strangersTo = new Dictionary<IReadOnlyList<int>, int[]>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < graph.GroupNames.Count; i++)
         {
             var name = graph.GroupNames[i];
@@ -36,8 +40,12 @@ internal sealed class GroupChecks
                 continue;
             }
 
-            var members = group.Ranks.ToHashSet();
-            var strangers = trace.Npus.Where(npu => !members.Contains(npu)).ToArray();
+            if (!strangersTo.TryGetValue(group.Ranks, out var strangers))
+            {
+                strangers = StrangersTo(group, trace);
+                strangersTo.Add(group.Ranks, strangers);
+            }
+
             if (strangers.Length > 0)
             {
                 trace.Content.Problems.Add(new Problem(
@@ -46,6 +54,18 @@ internal sealed class GroupChecks
                     "Add the NPU to the group, or let the node name another group."));
             }
         }
+    }
+
+    // The NPUs of a trace that are not in a group.
+    private int[] StrangersTo(ProcessGroup group, SharedTrace trace)
+    {
+        if (!members.TryGetValue(group.Ranks, out var inGroup))
+        {
+            inGroup = [.. group.Ranks];
+            members.Add(group.Ranks, inGroup);
+        }
+
+        return [.. trace.Npus.Where(npu => !inGroup.Contains(npu))];
     }
 
     private Problem NotDefined(string where, string name)

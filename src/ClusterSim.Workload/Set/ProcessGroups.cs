@@ -18,15 +18,16 @@ public static class ProcessGroups
     {
         var distinct = new List<GroupDefinition>();
         var known = new Dictionary<string, GroupDefinition>(StringComparer.Ordinal);
+        var rankChecks = new RankChecks(npuCount);
         foreach (var definition in definitions)
         {
             if (!known.TryGetValue(definition.Name, out var first))
             {
                 known.Add(definition.Name, definition);
                 distinct.Add(definition);
-                Check(definition, npuCount, problems);
+                Check(definition, rankChecks, problems);
             }
-            else if (!first.Ranks.SequenceEqual(definition.Ranks))
+            else if (!ReferenceEquals(first.Ranks, definition.Ranks) && !first.Ranks.SequenceEqual(definition.Ranks))
             {
                 problems.Add(
                     definition.Where,
@@ -41,7 +42,7 @@ public static class ProcessGroups
     /// <summary>Whether collectives that name this group run on all NPUs, as those that name none.</summary>
     internal static bool IsAllNpus(string name) => name is "" or "0";
 
-    private static void Check(GroupDefinition definition, int npuCount, ProblemList problems)
+    private static void Check(GroupDefinition definition, RankChecks checks, ProblemList problems)
     {
         var (_, ranks, where) = definition;
         var name = Printable.Of(definition.Name);
@@ -50,24 +51,17 @@ public static class ProcessGroups
             problems.Add(where, $"Group {name} has no NPUs.", "Name at least one.");
         }
 
-        var seen = new HashSet<int>();
-        foreach (var rank in ranks)
+        var (mistakes, count) = checks.Of(ranks);
+        foreach (var mistake in mistakes)
         {
-            if (rank < 0 || rank >= npuCount)
-            {
-                problems.Add(where, $"Group {name} has NPU {rank}; the network has the NPUs 0 to {npuCount - 1}.");
-            }
-            else if (!seen.Add(rank))
-            {
-                problems.Add(where, $"Group {name} has NPU {rank} more than once.");
-            }
+            problems.Add(where, $"Group {name} has {mistake}");
         }
 
-        if (IsAllNpus(definition.Name) && seen.Count < npuCount)
+        if (IsAllNpus(definition.Name) && count < checks.NpuCount)
         {
             problems.Add(
                 where,
-                $"The group \"{name}\" has {seen.Count} of {npuCount} NPUs, but collectives that name it run on all NPUs.",
+                $"The group \"{name}\" has {count} of {checks.NpuCount} NPUs, but collectives that name it run on all NPUs.",
                 "Give the group another name.");
         }
     }

@@ -55,7 +55,8 @@ internal sealed class WorkloadBuilder(SectionValues workload, ReadContext contex
 
         if (replay.Count == npuCount)
         {
-            return TraceFiles.Load(prefix.Display, [.. replay.Select(number => $"{prefix.Display}.{number}.et")], options, groups);
+            var display = prefix.Display;
+            return TraceFiles.Load(display, [.. replay.Select(number => $"{display}.{number}.et")], options, groups);
         }
 
         context.Refuse(

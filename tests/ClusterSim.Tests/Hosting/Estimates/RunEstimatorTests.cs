@@ -1,9 +1,12 @@
+using ClusterSim.Collectives.Algorithms;
+using ClusterSim.Collectives.Options;
 using ClusterSim.Core.Collectives;
 using ClusterSim.Core.Units;
 using ClusterSim.Hosting.Estimates;
 using ClusterSim.Hosting.Simulation;
 using ClusterSim.Testing.Simulations;
 using ClusterSim.Workload.Collectives;
+using ClusterSim.Workload.Set;
 using Xunit;
 
 namespace ClusterSim.Tests.Hosting.Estimates;
@@ -65,6 +68,32 @@ public sealed class RunEstimatorTests
         Assert.True(large.Messages > small.Messages);
         Assert.True(large.Memory > small.Memory);
         Assert.True(large.Time > small.Time);
+    }
+
+    [Fact]
+    public void Of_CollectivesInManyGroupsOfAllNpus_RehearsesThemOnce()
+    {
+        const int Npus = 8;
+        var algorithm = new CountedAlgorithm(CollectiveCatalog.Default);
+        var implementation = new CollectiveImplementation([algorithm]);
+        var groups = Enumerable.Range(1, 50).Select(id => new ProcessGroup($"{id}", id, [.. Enumerable.Range(0, Npus)])).ToArray();
+        var graph = new TestGraph();
+        foreach (var group in groups)
+        {
+            graph.Collective(CollectiveKind.AllReduce, 1 << 20, group.Name);
+        }
+
+        var experiment = TestExperiment.On("Ring", Npus)
+            .With(system => system with
+            {
+                Implementations = new Dictionary<CollectiveKind, CollectiveImplementation> { [CollectiveKind.AllReduce] = implementation },
+            })
+            .Executing(graph.Build())
+            .WithGroups(groups);
+
+        RunEstimator.Of(experiment);
+
+        Assert.Equal(Npus, algorithm.Phases);
     }
 
     private static Experiment AllReduce(int npuCount)
