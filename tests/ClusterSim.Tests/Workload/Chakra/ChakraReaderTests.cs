@@ -10,7 +10,7 @@ using static ClusterSim.Tests.Workload.TraceMessages;
 
 namespace ClusterSim.Tests.Workload.Chakra;
 
-/// <summary>What a right trace says. Mistakes are in <see cref="ChakraReaderMistakeTests"/>.</summary>
+/// <summary>What a right trace says. Mistakes are in <see cref="ChakraFileMistakeTests"/> and its neighbours.</summary>
 public sealed class ChakraReaderTests
 {
     [Fact]
