@@ -1,6 +1,7 @@
 using ClusterSim.Cli.Output;
 using ClusterSim.Core;
 using ClusterSim.Core.Input;
+using ClusterSim.Workload;
 
 namespace ClusterSim.Cli;
 
@@ -24,7 +25,7 @@ internal static class FailureReport
                 terminal.Error.WriteLine("clustersim: the simulation failed: " + failed.Message);
                 break;
             case OutputFailedException failed:
-                terminal.Error.WriteLine("clustersim: " + failed.Message);
+                terminal.Error.WriteLine("clustersim: " + Printable.Of(failed.Message));
                 break;
             case OutOfMemoryException:
                 terminal.Error.WriteLine("clustersim: the memory of this machine does not suffice. clustersim validate estimates what a run takes.");
@@ -55,7 +56,7 @@ internal static class FailureReport
 
     private static void WriteUnexpected(Exception exception, Terminal terminal)
     {
-        var message = exception.Message.ReplaceLineEndings(" ");
+        var message = Printable.Of(exception.Message.ReplaceLineEndings(" "));
         terminal.Error.WriteLine(
             $"clustersim: unexpected {exception.GetType().Name}: {message} This is a mistake in the program: please report it, " +
             $"with what {DetailsVariable}=1 in the environment shows of it.");

@@ -5,6 +5,7 @@ using ClusterSim.Core.Input;
 using ClusterSim.Hosting.Configuration;
 using ClusterSim.Hosting.Results;
 using ClusterSim.Hosting.Simulation;
+using ClusterSim.Workload;
 
 namespace ClusterSim.Cli.Commands;
 
@@ -145,7 +146,7 @@ internal sealed class RunCommand : Command, IWithExamples, ITakesInput
     {
         foreach (var note in notes)
         {
-            context.Terminal.Error.WriteLine("note: " + note);
+            context.Terminal.Error.WriteLine("note: " + Printable.Of(note));
         }
     }
 }

@@ -3,6 +3,7 @@ using ClusterSim.Cli.Output;
 using ClusterSim.Cli.Parsing;
 using ClusterSim.Hosting.Configuration.Validation;
 using ClusterSim.Hosting.Estimates;
+using ClusterSim.Workload;
 
 namespace ClusterSim.Cli.Commands;
 
@@ -47,7 +48,7 @@ internal sealed class ValidateCommand : Command, IWithExamples
     private void Print(ValidationReport report)
     {
         var output = context.Terminal.Output;
-        var path = report.Path.Length == 0 ? "''" : report.Path;
+        var path = report.Path.Length == 0 ? "''" : Printable.Of(report.Path);
         output.WriteLine(report.IsValid ? $"{path}: ok ({Describe(report.Kind)})" : $"{path}: {Count(report.Problems.Count)}");
         foreach (var line in ProblemLines.Of(report.Problems))
         {
@@ -56,7 +57,7 @@ internal sealed class ValidateCommand : Command, IWithExamples
 
         foreach (var note in report.Notes)
         {
-            output.WriteLine("  note: " + note);
+            output.WriteLine("  note: " + Printable.Of(note));
         }
 
         if (report.Experiment is { } experiment)

@@ -3,6 +3,7 @@ using ClusterSim.Cli.Output;
 using ClusterSim.Cli.Parsing;
 using ClusterSim.Hosting.Configuration.Cases;
 using ClusterSim.Hosting.Verification;
+using ClusterSim.Workload;
 
 namespace ClusterSim.Cli.Commands;
 
@@ -66,10 +67,10 @@ internal sealed class VerifyCommand : Command, IWithExamples
         }
 
         var output = context.Terminal.Output;
-        output.WriteLine($"{report.Case}: {Describe(report.Outcome)}");
+        output.WriteLine($"{Printable.Of(report.Case)}: {Describe(report.Outcome)}");
         foreach (var remark in report.Remarks)
         {
-            output.WriteLine("  " + remark);
+            output.WriteLine("  " + Printable.Of(remark));
         }
 
         output.Flush();

@@ -1,4 +1,5 @@
 using ClusterSim.Hosting.Results;
+using ClusterSim.Workload;
 
 namespace ClusterSim.Cli.Output;
 
@@ -29,10 +30,10 @@ internal static class CollectiveTable
 
     private static IReadOnlyList<string> Row(CollectiveResult collective) =>
     [
-        collective.Node,
+        Printable.Name(collective.Node),
         KindName.Of(collective.Kind),
-        collective.Algorithm,
-        collective.Group is null ? Quantity.Exact(collective.Ranks) : $"{Quantity.Exact(collective.Ranks)} of group {collective.Group}",
+        Printable.Name(collective.Algorithm),
+        collective.Group is null ? Quantity.Exact(collective.Ranks) : $"{Quantity.Exact(collective.Ranks)} of group {Printable.Name(collective.Group)}",
         Quantity.Exact(collective.Size.Bytes),
         Quantity.Exact(collective.Start.Ns),
         Quantity.Exact(collective.Duration.Ns),

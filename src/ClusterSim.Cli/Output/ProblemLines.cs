@@ -1,4 +1,5 @@
 using ClusterSim.Core.Input;
+using ClusterSim.Workload;
 
 namespace ClusterSim.Cli.Output;
 
@@ -10,7 +11,7 @@ internal static class ProblemLines
     /// <summary>A line for each problem; where there are too many, for the first of them, and how many more there are.</summary>
     public static IEnumerable<string> Of(IReadOnlyList<Problem> problems)
     {
-        var shown = problems.Take(Most).Select(problem => problem.ToString());
+        var shown = problems.Take(Most).Select(problem => Printable.Of(problem.ToString()));
         return problems.Count <= Most ? shown : shown.Append($"And {Quantity.Exact(problems.Count - Most)} more problems.");
     }
 }

@@ -1,4 +1,5 @@
 using ClusterSim.Hosting.Results;
+using ClusterSim.Workload;
 
 namespace ClusterSim.Cli.Output;
 
@@ -8,7 +9,7 @@ internal static class ResultTable
     public static void Write(SimulationResult result, Terminal terminal)
     {
         var output = terminal.Output;
-        output.WriteLine($"{result.Name}: {Quantity.Exact(result.Npus.Count)} NPUs, {result.Backend}");
+        output.WriteLine($"{Printable.Of(result.Name)}: {Quantity.Exact(result.Npus.Count)} NPUs, {result.Backend}");
         output.WriteLine();
         WriteSummary(Slowest(result.Npus), output);
         output.WriteLine();

@@ -1,5 +1,7 @@
 using System.Globalization;
 using ClusterSim.Collectives.Results;
+using ClusterSim.Core.Messages;
+using ClusterSim.Workload;
 using ClusterSim.Workload.Collectives;
 using ClusterSim.Workload.Set;
 
@@ -49,7 +51,7 @@ internal sealed class StuckCalls
 
     private static string Name(StuckCollective call) => $"{CollectiveNames.InFiles(call.Kind)} of {call.Size}";
 
-    private static string GroupOf(StuckCollective call) => call.Group is null ? "all NPUs" : $"group \"{call.Group}\"";
+    private static string GroupOf(StuckCollective call) => call.Group is null ? "all NPUs" : $"group \"{Printable.Name(call.Group)}\"";
 
     private static string List(int[] npus)
     {

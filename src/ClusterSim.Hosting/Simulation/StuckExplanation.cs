@@ -1,6 +1,7 @@
 using System.Text;
 using ClusterSim.Collectives.Results;
 using ClusterSim.Core.Messages;
+using ClusterSim.Workload;
 using ClusterSim.Workload.Graph;
 using ClusterSim.Workload.Set;
 
@@ -84,7 +85,7 @@ internal sealed class StuckExplanation(WorkloadSet workload)
     private static string DescribeNode(ExecutionGraph graph, int index, StuckCollective? collective, StuckCalls calls)
     {
         ref readonly var node = ref graph[index];
-        var name = $"node {node.Id} {graph.Names[index]}".TrimEnd();
+        var name = $"node {node.Id} {Printable.Name(graph.Names[index])}".TrimEnd();
         return node.Kind switch
         {
             NodeKind.Receive => $"{name}: receive from npu/{node.Peer}, tag {node.Tag}, {node.Size}, that nobody sent",

@@ -43,7 +43,7 @@ internal sealed class TensorImporter
             var tensor = reader.Bytes;
             if (!reader.Next())
             {
-                checks.Report(message, $"{name} ends with the tensor {Printable.Of(tensor)}; its size must follow.");
+                checks.Report(message, $"{name} ends with the tensor {Printable.Name(tensor)}; its size must follow.");
                 return;
             }
 
@@ -66,7 +66,7 @@ internal sealed class TensorImporter
 
         checks.Report(
             message,
-            $"{name} gives the tensor {Printable.Of(tensor)} the size '{Printable.Of(text)}'; "
+            $"{name} gives the tensor {Printable.Name(tensor)} the size '{Printable.Name(text)}'; "
             + $"allowed: 0 to {TraceLimits.MostBytes} bytes.");
         return ByteSize.Zero;
     }

@@ -10,7 +10,6 @@ namespace ClusterSim.Workload.Graph;
 internal sealed class TraceProblems
 {
     private const int Listed = 20;
-    private const int LongestName = 60;
 
     private readonly string source;
     private readonly List<Problem> problems = [];
@@ -43,12 +42,7 @@ internal sealed class TraceProblems
     public static string Describe(ulong id, string name)
     {
         var number = id.ToString(CultureInfo.InvariantCulture);
-        return name.Length switch
-        {
-            0 => number,
-            > LongestName => $"{number} ({Printable.Of(name[..LongestName])}...)",
-            _ => $"{number} ({Printable.Of(name)})",
-        };
+        return name.Length == 0 ? number : $"{number} ({Printable.Name(name)})";
     }
 
     /// <summary>Adds a mistake of the trace as a whole.</summary>

@@ -122,7 +122,7 @@ public sealed record LayerTable(string Name, IReadOnlyList<Layer> Layers)
     {
         if (value < 0)
         {
-            problems.Add(Printable.Of($"{Name} layer {layer.Name}"), $"Its {what} is {value}; allowed: 0 and more.");
+            problems.Add($"{Printable.Of(Name)} layer {Printable.Name(layer.Name)}", $"Its {what} is {value}; allowed: 0 and more.");
         }
     }
 }

@@ -40,7 +40,7 @@ internal static class CollectiveAgreement
 
     private static void Compare(IReadOnlyList<NpuCalls> npus, string group, TraceProblems problems)
     {
-        var scope = group.Length == 0 ? "" : $" in group {Printable.Of(group)}";
+        var scope = group.Length == 0 ? "" : $" in group {Printable.Name(group)}";
         var first = npus[0];
         var ordered = npus.FirstOrDefault(npu => npu.Sequence is not null);
         foreach (var npu in npus.Skip(1))

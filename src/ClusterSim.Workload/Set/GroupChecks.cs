@@ -50,7 +50,7 @@ internal sealed class GroupChecks
             {
                 trace.Content.Problems.Add(new Problem(
                     where,
-                    $"{(strangers.Length == 1 ? "NPU" : "NPUs")} {NpuList.Text(strangers)} {(strangers.Length == 1 ? "runs" : "run")} a collective of group {Printable.Of(name)}, which has the NPUs {NpuList.Text(group.Ranks)}.",
+                    $"{(strangers.Length == 1 ? "NPU" : "NPUs")} {NpuList.Text(strangers)} {(strangers.Length == 1 ? "runs" : "run")} a collective of group {Printable.Name(name)}, which has the NPUs {NpuList.Text(group.Ranks)}.",
                     "Add the NPU to the group, or let the node name another group."));
             }
         }
@@ -70,10 +70,10 @@ internal sealed class GroupChecks
 
     private Problem NotDefined(string where, string name)
     {
-        var what = $"Its group (pg_name) is {Printable.Of(name)}, which is not defined.";
+        var what = $"Its group (pg_name) is {Printable.Name(name)}, which is not defined.";
         return groups.Count == 0
             ? new Problem(where, what, "No group is: define it in a file of process groups, or in a METADATA node.")
-            : new Problem(where, what, Defined(Printable.Of(name), [.. groups.Keys.Select(Printable.Of)]));
+            : new Problem(where, what, Defined(Printable.Name(name), [.. groups.Keys.Select(Printable.Name)]));
     }
 
     private static string Defined(string name, string[] names)

@@ -31,7 +31,7 @@ public static class ProcessGroups
             {
                 problems.Add(
                     definition.Where,
-                    $"Group {Printable.Of(definition.Name)} has the NPUs {List(definition.Ranks)} here, but {List(first.Ranks)} in {first.Where}.",
+                    $"Group {Printable.Name(definition.Name)} has the NPUs {List(definition.Ranks)} here, but {List(first.Ranks)} in {first.Where}.",
                     "Define it alike everywhere, or give the groups different names.");
             }
         }

@@ -21,6 +21,14 @@ public sealed class FailureReportTests
     }
 
     [Fact]
+    public void Write_ProblemWithControlCharacters_StaysOneHarmlessLine()
+    {
+        FailureReport.Write(new InvalidInputException("a\u001b[31m.yml", "has no \n\u0007."), terminal.Terminal);
+
+        Assert.Equal("a\\u001B[31m.yml: has no \\u000A\\u0007.", terminal.Error.Split('\n')[0]);
+    }
+
+    [Fact]
     public void Write_MoreProblemsThanAPersonReads_SaysHowManyMore()
     {
         var problems = Enumerable.Range(0, 100_000).Select(key => new Problem($"a.yml:{key}", "is wrong.")).ToArray();

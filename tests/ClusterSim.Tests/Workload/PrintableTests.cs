@@ -20,4 +20,23 @@ public sealed class PrintableTests
     {
         Assert.Equal("\\u001B", Printable.Of(Printable.Of("\u001b")));
     }
+
+    [Fact]
+    public void Name_TooLongForALine_IsCut()
+    {
+        Assert.Equal(new string('x', 60), Printable.Name(new string('x', 60)));
+        Assert.Equal(new string('x', 60) + "...", Printable.Name(new string('x', 61)));
+    }
+
+    [Fact]
+    public void Name_CutWithinACharacterOfTwoHalves_LeavesItOut()
+    {
+        Assert.Equal(new string('x', 59) + "...", Printable.Name(new string('x', 59) + "\U0001F600y"));
+    }
+
+    [Fact]
+    public void Name_ControlCharacters_AreEscaped()
+    {
+        Assert.Equal("a\\u000Ab", Printable.Name("a\nb"));
+    }
 }

@@ -1,6 +1,7 @@
 using ClusterSim.Core.Collectives;
 using ClusterSim.Hosting.Configuration.Kinds;
 using ClusterSim.Hosting.Configuration.Sections;
+using ClusterSim.Workload;
 using ClusterSim.Workload.Set;
 
 namespace ClusterSim.Hosting.Configuration.Building;
@@ -19,5 +20,5 @@ internal sealed record CollectiveUse(
     public int RankCount(int npuCount) => Group?.Ranks.Count ?? npuCount;
 
     /// <summary>What takes part, for messages.</summary>
-    public string Ranks(int npuCount) => Group is null ? $"all {npuCount} NPUs" : $"group {Group.Name} of {Group.Ranks.Count} NPUs";
+    public string Ranks(int npuCount) => Group is null ? $"all {npuCount} NPUs" : $"group {Printable.Name(Group.Name)} of {Group.Ranks.Count} NPUs";
 }

@@ -1,6 +1,7 @@
 using ClusterSim.Core.Collectives;
 using ClusterSim.Hosting.Configuration.Kinds;
 using ClusterSim.Hosting.Configuration.Sections;
+using ClusterSim.Workload;
 using ClusterSim.Workload.Graph;
 using ClusterSim.Workload.Set;
 
@@ -63,7 +64,7 @@ internal sealed class WorkloadSurvey
 
     private static string Describe(int npu, ExecutionGraph graph, int index)
     {
-        var name = graph.Names[index];
+        var name = Printable.Name(graph.Names[index]);
         return name.Length == 0 ? $"node {graph[index].Id} of NPU {npu}" : $"node {graph[index].Id} ({name}) of NPU {npu}";
     }
 }

@@ -1,3 +1,5 @@
+using ClusterSim.Workload;
+
 namespace ClusterSim.Hosting.Configuration.Documents;
 
 /// <summary>Where a value stands: document, line and the keys that lead to it.</summary>
@@ -57,6 +59,7 @@ internal sealed class Place
             return $"{before}[{index}]";
         }
 
-        return before.Length == 0 ? key : $"{before}.{key}";
+        var shown = Printable.Name(key);
+        return before.Length == 0 ? shown : $"{before}.{shown}";
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ClusterSim.Hosting.Configuration.Documents;
 using ClusterSim.Hosting.Configuration.Kinds;
+using ClusterSim.Workload;
 
 namespace ClusterSim.Hosting.Configuration.Settings;
 
@@ -97,7 +98,7 @@ internal sealed class Section(string name, string help, IReadOnlyList<Setting> s
         var nearest = NameAdvice.Nearest(key, settings.Select(known => known.Key));
         var keys = settings.Where(known => known is not SettingWithoutEffect).Select(known => known.Key);
         var remedy = nearest is null ? $"It has {string.Join(", ", keys)}." : $"Did you mean {nearest}?";
-        context.Refuse(value.Place.ToString(), $"Unknown key: {name} has no {key}.", remedy);
+        context.Refuse(value.Place.ToString(), $"Unknown key: {name} has no {Printable.Name(key)}.", remedy);
         return nearest;
     }
 }
