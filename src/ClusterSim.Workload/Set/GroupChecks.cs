@@ -40,6 +40,11 @@ internal sealed class GroupChecks
                 continue;
             }
 
+            if (!group.IsWhole)
+            {
+                continue;
+            }
+
             if (!strangersTo.TryGetValue(group.Ranks, out var strangers))
             {
                 strangers = StrangersTo(group, trace);

@@ -27,6 +27,10 @@ public static class ProcessGroups
                 distinct.Add(definition);
                 Check(definition, rankChecks, problems);
             }
+            else if (!first.IsWhole || !definition.IsWhole)
+            {
+                Check(definition, rankChecks, problems);
+            }
             else if (!ReferenceEquals(first.Ranks, definition.Ranks) && !first.Ranks.SequenceEqual(definition.Ranks))
             {
                 problems.Add(
@@ -45,8 +49,8 @@ public static class ProcessGroups
     private static void Check(GroupDefinition definition, RankChecks checks, ProblemList problems)
     {
         var (_, ranks, where) = definition;
-        var name = Printable.Of(definition.Name);
-        if (ranks.Count == 0)
+        var name = Printable.Name(definition.Name);
+        if (ranks.Count == 0 && definition.IsWhole)
         {
             problems.Add(where, $"Group {name} has no NPUs.", "Name at least one.");
         }
@@ -57,7 +61,7 @@ public static class ProcessGroups
             problems.Add(where, $"Group {name} has {mistake}");
         }
 
-        if (IsAllNpus(definition.Name) && count < checks.NpuCount)
+        if (IsAllNpus(definition.Name) && definition.IsWhole && count < checks.NpuCount)
         {
             problems.Add(
                 where,
@@ -73,8 +77,9 @@ public static class ProcessGroups
         var taken = definitions.Select(definition => NumberIn(definition.Name)).OfType<int>().ToHashSet();
         var next = 1;
         var groups = new Dictionary<string, ProcessGroup>(StringComparer.Ordinal);
-        foreach (var (name, ranks, _) in definitions)
+        foreach (var definition in definitions)
         {
+            var (name, ranks, _) = definition;
             if (NumberIn(name) is not { } id)
             {
                 while (!taken.Add(next))
@@ -85,7 +90,7 @@ public static class ProcessGroups
                 id = next;
             }
 
-            groups.Add(name, new ProcessGroup(name, id, ranks));
+            groups.Add(name, new ProcessGroup(name, id, ranks) { IsWhole = definition.IsWhole });
         }
 
         return groups;

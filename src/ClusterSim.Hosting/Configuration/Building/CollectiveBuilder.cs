@@ -23,7 +23,7 @@ internal sealed class CollectiveBuilder
         this.system = system;
         this.context = context;
         customAlgorithms = new(context);
-        perNode = PerNodeAlgorithms.ById(system.TryGet(SystemSettings.PerNodeCustomImplementation, out var items) ? items : [], context);
+        perNode = PerNodeAlgorithms.ById(system.Readable(SystemSettings.PerNodeCustomImplementation) ?? [], context);
     }
 
     /// <summary>By the ids of collective nodes, the prefix of the algorithm that each has of its own.</summary>

@@ -60,16 +60,16 @@ internal sealed class ExperimentBuilder(string name, SectionValues values, ReadC
 
     private WorkloadSet? Workload(int npuCount, SectionValues? system)
     {
-        var areGroupsRead = values.TryGet(ExperimentSettings.Groups, out var given);
-        var groups = areGroupsRead ? given! : [];
+        // Groups with mistakes are known by name, as long as there is a map of them.
+        var groups = values.Readable(ExperimentSettings.Groups);
         var options = new TraceOptions
         {
-            HasAllGroups = areGroupsRead || values.NodeOf(ExperimentSettings.Groups) is null,
+            HasAllGroups = groups is not null || values.NodeOf(ExperimentSettings.Groups) is null,
             ReplayOnly = system is not null && system.TryGet(SystemSettings.ReplayOnly, out var isReplayed) && isReplayed,
             TrackTensors = system is not null && system.TryGet(SystemSettings.TrackLocalMemory, out var isTracked) && isTracked,
         };
         return values.TryGet(ExperimentSettings.Workload, out var workload) && workload.IsSound
-            ? new WorkloadBuilder(workload, context).Build(npuCount, groups, options)
+            ? new WorkloadBuilder(workload, context).Build(npuCount, groups ?? [], options)
             : null;
     }
 

@@ -7,5 +7,8 @@ namespace ClusterSim.Hosting.Configuration.Building;
 internal static class GroupDefinitions
 {
     public static GroupDefinition[] Of(IEnumerable<MapItem<IReadOnlyList<long>>> groups) =>
-        [.. groups.Select(group => new GroupDefinition(group.Key, [.. group.Value.Select(rank => (int)rank)], group.Place.ToString()))];
+        [.. groups.Select(group => new GroupDefinition(group.Key, [.. (group.Value ?? []).Select(rank => (int)rank)], group.Place.ToString())
+        {
+            IsWhole = group.IsSound,
+        })];
 }

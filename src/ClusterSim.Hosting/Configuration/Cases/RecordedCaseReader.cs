@@ -88,10 +88,10 @@ internal sealed class RecordedCaseReader(string folder)
             {
                 problems.Add(flag.Place.ToString(), "Unknown flag.", Suggestion.Allowed(flag.Key, known));
             }
-            else
+            else if (flag.Value is { } given)
             {
                 // On the command line, where the flags come from, nothing is in quotes.
-                var value = flag.Value is ScalarNode text ? new ScalarNode(text.Place, text.Text, isPlain: true) : flag.Value;
+                var value = given is ScalarNode text ? new ScalarNode(text.Place, text.Text, isPlain: true) : given;
                 entries.Add(new(flag.Key, value));
             }
         }

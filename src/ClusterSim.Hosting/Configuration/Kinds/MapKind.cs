@@ -36,7 +36,6 @@ internal sealed class MapKind<T>(string keyName, ValueKind<T> item) : ValueKind<
             return Refuse(node, context, "is no map");
         }
 
-        var areSound = true;
         var items = new List<MapItem<T>>(map.Entries.Count);
         foreach (var (key, entry) in map.Entries)
         {
@@ -45,17 +44,11 @@ internal sealed class MapKind<T>(string keyName, ValueKind<T> item) : ValueKind<
                 continue;
             }
 
-            if (item.TryRead(entry, context, out var read))
-            {
-                items.Add(new(key, read, entry.Place));
-            }
-            else
-            {
-                areSound = false;
-            }
+            var isSound = item.TryRead(entry, context, out var read);
+            items.Add(new(key, read, entry.Place, isSound));
         }
 
         value = items;
-        return areSound;
+        return items.TrueForAll(one => one.IsSound);
     }
 }

@@ -8,7 +8,10 @@ namespace ClusterSim.Hosting.Configuration.Kinds;
 /// <typeparam name="T">What it becomes.</typeparam>
 internal abstract class ValueKind<T> : ValueKind
 {
-    /// <summary>Reads a value; where it is not allowed, says so among the problems.</summary>
+    /// <summary>
+    /// Reads a value; where it is not allowed, says so among the problems. A list or a map then has what is right of it, which
+    /// only serves to find more mistakes.
+    /// </summary>
     public bool TryRead(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out T value)
     {
         value = default;

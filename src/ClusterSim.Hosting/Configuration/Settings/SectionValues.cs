@@ -7,6 +7,7 @@ namespace ClusterSim.Hosting.Configuration.Settings;
 internal sealed class SectionValues(Section section, MapNode node)
 {
     private readonly Dictionary<Setting, object?> values = [];
+    private readonly Dictionary<Setting, object> readable = [];
 
     /// <summary>What describes it.</summary>
     public Section Section => section;
@@ -28,6 +29,14 @@ internal sealed class SectionValues(Section section, MapNode node)
         return has;
     }
 
+    /// <summary>
+    /// What could be read of a list or a map, where it is given: without what is wrong in it, which is already among the problems.
+    /// Null if it is no list or map, or is not given.
+    /// </summary>
+    public T? Readable<T>(Setting<T> setting)
+        where T : class =>
+        TryGet(setting, out var whole) ? whole : (T?)readable.GetValueOrDefault(setting);
+
     /// <summary>What is written for a key, or null.</summary>
     public ConfigNode? NodeOf(Setting setting) => node.Find(setting.Key);
 
@@ -40,4 +49,7 @@ internal sealed class SectionValues(Section section, MapNode node)
 
     /// <summary>Keeps the value of a key.</summary>
     internal void Put<T>(Setting<T> setting, T value) => values[setting] = value;
+
+    /// <summary>Keeps what could be read of a key that has mistakes.</summary>
+    internal void PutReadable<T>(Setting<T> setting, T value) => readable[setting] = value!;
 }

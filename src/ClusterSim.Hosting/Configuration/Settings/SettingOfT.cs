@@ -14,6 +14,10 @@ internal sealed class Setting<T>(string key, ValueKind<T> kind, string help) : S
         {
             into.Put(this, value);
         }
+        else if (value is not null)
+        {
+            into.PutReadable(this, value);
+        }
     }
 
     /// <summary>What holds where the key is not given.</summary>

@@ -70,7 +70,8 @@ internal sealed class DocumentCheck(ConfigNode document, ReadContext context)
 
     private void Groups()
     {
-        if (ExperimentSettings.GroupsKind.TryRead(document, context, out var groups))
+        ExperimentSettings.GroupsKind.TryRead(document, context, out var groups);
+        if (groups is not null)
         {
             ProcessGroups.Combine(GroupDefinitions.Of(groups), NetworkSettings.MostNpus, context.Problems);
         }
@@ -79,7 +80,8 @@ internal sealed class DocumentCheck(ConfigNode document, ReadContext context)
     // How many ranks run them is not known here: as many as there are traces.
     private void PerNodeCustom()
     {
-        if (SystemSettings.PerNodeKind.TryRead(document, context, out var algorithms))
+        SystemSettings.PerNodeKind.TryRead(document, context, out var algorithms);
+        if (algorithms is not null)
         {
             foreach (var prefix in PerNodeAlgorithms.ById(algorithms, context).Values)
             {
