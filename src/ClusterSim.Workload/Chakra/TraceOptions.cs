@@ -15,6 +15,9 @@ public sealed record TraceOptions
     /// </summary>
     public bool HasAllGroups { get; init; } = true;
 
+    /// <summary>Whether there is a remote memory. If not, a node that accesses it is a mistake. True by default.</summary>
+    public bool HasRemoteMemory { get; init; } = true;
+
     /// <summary>
     /// Whether to keep which tensors nodes read and write (<see cref="Graph.ExecutionGraph.Tensors"/>). False by default.
     /// </summary>

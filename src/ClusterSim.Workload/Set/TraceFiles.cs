@@ -34,6 +34,10 @@ public static class TraceFiles
         {
             var checks = new GroupChecks(groupsByName, areAllKnown: options.HasAllGroups && traces.HasAllGroups);
             traces.Check(checks.Check);
+            if (!options.HasRemoteMemory)
+            {
+                traces.Check(MemoryNodeCheck.Check);
+            }
         }
 
         traces.ThrowIfAny(problems.Problems);

@@ -21,14 +21,13 @@ internal sealed class ExperimentBuilder(string name, SectionValues values, ReadC
             ? new SystemBuilder(systemValues, values, context).Build(network?.DimensionCount)
             : null;
         var memory = Memory(network?.NpuCount);
-        var workload = network?.NpuCount is { } npuCount ? Workload(npuCount, systemValues) : null;
+        var workload = network?.NpuCount is { } npuCount ? Workload(npuCount, systemValues, hasMemory: memory is not { Kind: RemoteMemoryKind.None }) : null;
 
         // Where every node only lasts as recorded, nothing is asked of algorithms and memories.
         if (workload is not null && networkOptions is not null && systemValues is not null && system is { ReplayOnly: false })
         {
             var collectives = new CollectiveBuilder(systemValues, context);
             var survey = new WorkloadSurvey(workload, collectives.CustomNodes);
-            CheckMemoryNodes(survey, memory);
             system = collectives.Complete(system, survey, Shape(networkOptions));
         }
 
@@ -58,7 +57,8 @@ internal sealed class ExperimentBuilder(string name, SectionValues values, ReadC
         return values.TryGet(ExperimentSettings.Memory, out var memory) ? new RemoteMemoryBuilder(memory, context).Build(npuCount) : null;
     }
 
-    private WorkloadSet? Workload(int npuCount, SectionValues? system)
+    // A remote memory with mistakes is one nevertheless.
+    private WorkloadSet? Workload(int npuCount, SectionValues? system, bool hasMemory)
     {
         // Groups with mistakes are known by name, as long as there is a map of them.
         var groups = values.Readable(ExperimentSettings.Groups);
@@ -66,21 +66,11 @@ internal sealed class ExperimentBuilder(string name, SectionValues values, ReadC
         {
             HasAllGroups = groups is not null || values.NodeOf(ExperimentSettings.Groups) is null,
             ReplayOnly = system is not null && system.TryGet(SystemSettings.ReplayOnly, out var isReplayed) && isReplayed,
+            HasRemoteMemory = hasMemory,
             TrackTensors = system is not null && system.TryGet(SystemSettings.TrackLocalMemory, out var isTracked) && isTracked,
         };
         return values.TryGet(ExperimentSettings.Workload, out var workload) && workload.IsSound
             ? new WorkloadBuilder(workload, context).Build(npuCount, groups ?? [], options)
             : null;
-    }
-
-    private void CheckMemoryNodes(WorkloadSurvey survey, RemoteMemoryOptions? memory)
-    {
-        if (survey.MemoryNode is { } node && memory is { Kind: RemoteMemoryKind.None })
-        {
-            context.Refuse(
-                node,
-                "It accesses remote memory, but there is none.",
-                $"Give the experiment one ({ExperimentSettings.Memory.Key}, --remote-memory-configuration), not NO_MEMORY_EXPANSION.");
-        }
     }
 }

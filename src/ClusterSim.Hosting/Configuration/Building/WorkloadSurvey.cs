@@ -33,20 +33,13 @@ internal sealed class WorkloadSurvey
     /// <summary>The ways in which collectives are used, each with a node that uses it so.</summary>
     public IReadOnlyDictionary<CollectiveUse, string> Collectives => collectives;
 
-    /// <summary>A node that accesses remote memory, or null.</summary>
-    public string? MemoryNode { get; private set; }
-
     private void Walk(int npu, ExecutionGraph graph)
     {
         var groups = graph.GroupNames.Select(name => workload.Groups.GetValueOrDefault(name)).ToArray();
         for (var i = 0; i < graph.Count; i++)
         {
             ref readonly var node = ref graph[i];
-            if (node.Kind is NodeKind.MemoryLoad or NodeKind.MemoryStore)
-            {
-                MemoryNode ??= Describe(npu, graph, i);
-            }
-            else if (node.Kind is NodeKind.Collective && node.Collective is not CollectiveKind.Broadcast)
+            if (node.Kind is NodeKind.Collective && node.Collective is not CollectiveKind.Broadcast && IsKnown(in node, groups))
             {
                 var kind = node.Collective;
                 var use = new CollectiveUse(
@@ -61,6 +54,9 @@ internal sealed class WorkloadSurvey
             }
         }
     }
+
+    // Of a group with mistakes, how many ranks it has is not known.
+    private static bool IsKnown(in TraceNode node, ProcessGroup?[] groups) => node.Group < 0 || groups[node.Group] is { IsWhole: true };
 
     private static string Describe(int npu, ExecutionGraph graph, int index)
     {

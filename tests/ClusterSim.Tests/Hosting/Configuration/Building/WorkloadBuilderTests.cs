@@ -1,5 +1,6 @@
 using ClusterSim.Core.Collectives;
 using ClusterSim.Tests.Workload;
+using ClusterSim.Workload.Chakra;
 using ClusterSim.Workload.Graph;
 using Xunit;
 
@@ -205,20 +206,105 @@ public sealed class WorkloadBuilderTests : IDisposable
     }
 
     [Fact]
-    public void MemoryNode_WithoutRemoteMemory_IsRefused()
+    public void Groups_WithMistakesOfManyKinds_NameThemAll()
     {
-        var load = TraceMessages.Node(7, ClusterSim.Workload.Chakra.NodeType.MemLoadNode, TraceMessages.Int("tensor_size", 8));
-        for (var npu = 0; npu < 4; npu++)
-        {
-            File.WriteAllBytes(input.PathOf($"w.{npu}.et"), TraceMessages.ToBytes(load));
-        }
+        input.Write("groups.json", """{ "tp": [0, 1, x, 1], "dp": [2, 3, 9], "pp": all, "0": [1, y] }""");
 
         Assert.Equal(
-            ["node 7 (n) of NPU 0: It accesses remote memory, but there is none. Give the experiment one (memory, "
-                + "--remote-memory-configuration), not NO_MEMORY_EXPANSION."],
-            input.Problems(Traces()));
+            [
+                "groups.json:1 tp[2]: x is no number: give a whole number from 0 to 1,048,575.",
+                "groups.json:1 pp: all is no list: give a list, each entry a whole number from 0 to 1,048,575.",
+                "groups.json:1 0[1]: y is no number: give a whole number from 0 to 1,048,575.",
+                "groups.json:1 tp: Group tp has NPU 1 more than once.",
+                "groups.json:1 dp: Group dp has NPU 9; the network has the NPUs 0 to 3.",
+            ],
+            input.Problems("groups=" + input.PathOf("groups.json")));
+    }
+
+    [Fact]
+    public void Groups_WithAMistake_StillJudgeWhoUsesTheOthers()
+    {
+        AddTraces(4, "dp");
+        var problems = input.Problems(Traces(), "groups={ tp: all, dp: [0, 1, 2] }");
+
+        Assert.Equal(
+            [
+                "--set groups.tp: all is no list: give a list, each entry a whole number from 0 to 1,048,575.",
+                "w.3.et node 0 (n): NPU 3 runs a collective of group dp, which has the NPUs 0, 1, 2. Add the NPU to the group, or let the "
+                    + "node name another group.",
+            ],
+            problems);
+    }
+
+    [Fact]
+    public void Group_NamedByNodeButNotAmongGroupsWithMistakes_IsNotDefined()
+    {
+        AddTraces(4, "dp");
+
+        var problems = input.Problems(Traces(), "groups={ everyone: all }");
+
+        Assert.Equal(5, problems.Length);
+        Assert.Equal("w.0.et node 0 (n): Its group (pg_name) is dp, which is not defined. Allowed: everyone.", problems[1]);
+    }
+
+    [Fact]
+    public void Group_OfWhichNpusCannotBeRead_IsAskedNothingOfItsNumber()
+    {
+        AddTraces(4, "tp");
+
+        Assert.Equal(
+            ["--set groups.tp[2]: x is no number: give a whole number from 0 to 1,048,575."],
+            input.Problems(Traces(), "groups={ tp: [0, 1, x, 3] }", "system.all-reduce-implementation=[halvingDoubling]"));
+    }
+
+    [Fact]
+    public void MemoryNode_WithoutRemoteMemory_IsRefused()
+    {
+        AddLoads(_ => []);
+
+        Assert.Equal(
+            "w.0.et node 7 (n): It accesses remote memory, but there is none; so does 1 other node. Give the experiment a remote memory "
+                + "(memory, --remote-memory-configuration), not NO_MEMORY_EXPANSION.",
+            Assert.Single(input.Problems(Traces())));
         Assert.Empty(input.Problems(Traces(), "memory={ memory-type: MEMORY_POOL, remote-mem-latency: 5, remote-mem-bw: 1 }"));
         Assert.Empty(input.Problems(Traces(), "system.replay-only=1"));
+    }
+
+    [Fact]
+    public void MemoryNode_InATraceWithMistakes_IsRefusedWithThem()
+    {
+        AddLoads(npu => npu == 2 ? [TraceMessages.Collective(9, size: -1), TraceMessages.Compute(10, 99)] : []);
+
+        var problems = input.Problems(Traces());
+
+        Assert.Equal(4, problems.Length);
+        Assert.Contains("w.0.et node 7 (n): It accesses remote memory", problems[0], StringComparison.Ordinal);
+        Assert.Contains("comm_size is -1", problems[1], StringComparison.Ordinal);
+        Assert.Contains("w.2.et node 7 (n): It accesses remote memory", problems[3], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void MemoryNode_WhereTheRemoteMemoryHasMistakes_IsNoMistake()
+    {
+        AddLoads(_ => []);
+
+        Assert.DoesNotContain(
+            input.Problems(Traces(), "memory={ memory-type: MEMORY_POOL, remote-mem-latency: -5, remote-mem-bw: 1 }"),
+            problem => problem.Contains("there is none", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Algorithm_AskedForByANodeWithAnUglyName_ShowsItFitForATerminal()
+    {
+        var collective = TraceMessages.Collective(3);
+        collective.Name = "evil\u001b[31m" + new string('x', 500);
+        AddTraces(3, collective);
+
+        var problem = Assert.Single(
+            input.Problems(Traces(), "network.npus_count=[3]", "system.all-reduce-implementation=[halvingDoubling]"));
+
+        Assert.Contains("node 3 (evil\\u001B[31mxxx", problem, StringComparison.Ordinal);
+        Assert.Contains("xxx...) of NPU 0", problem, StringComparison.Ordinal);
     }
 
     private string Traces() => $"workload={{ traces: {input.PathOf("w")} }}";
@@ -231,4 +317,25 @@ public sealed class WorkloadBuilderTests : IDisposable
             File.WriteAllBytes(input.PathOf($"w.{npu}.et"), trace);
         }
     }
+
+    private void AddTraces(int count, Node node)
+    {
+        for (var npu = 0; npu < count; npu++)
+        {
+            File.WriteAllBytes(input.PathOf($"w.{npu}.et"), TraceMessages.ToBytes(node));
+        }
+    }
+
+    // Four traces of two loads each, and what a test adds to them.
+    private void AddLoads(Func<int, Node[]> others)
+    {
+        for (var npu = 0; npu < 4; npu++)
+        {
+            Node[] nodes = [Load(7), Load(8), .. others(npu)];
+            File.WriteAllBytes(input.PathOf($"w.{npu}.et"), TraceMessages.ToBytes(nodes));
+        }
+    }
+
+    private static Node Load(ulong id) =>
+        TraceMessages.Node(id, NodeType.MemLoadNode, TraceMessages.Int("tensor_size", 8));
 }
