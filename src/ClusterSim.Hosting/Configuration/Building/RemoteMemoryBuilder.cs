@@ -54,14 +54,33 @@ internal sealed class RemoteMemoryBuilder(SectionValues memory, ReadContext cont
 
     private void CheckNodes(int? npuCount)
     {
-        if (memory.TryGet(RemoteMemorySettings.NodeCount, out var nodes)
-            && memory.TryGet(RemoteMemorySettings.NpusPerNode, out var npusPerNode)
-            && npuCount is { } npus && nodes * npusPerNode < npus)
+        if (!memory.TryGet(RemoteMemorySettings.NodeCount, out var nodes)
+            || !memory.TryGet(RemoteMemorySettings.NpusPerNode, out var npusPerNode)
+            || npuCount is not { } npus)
         {
-            context.Refuse(
-                memory.PlaceOf(RemoteMemorySettings.NodeCount).ToString(),
-                $"num-nodes {nodes} times num-npus-per-node {npusPerNode} is {nodes * npusPerNode}, but the network has {npus} NPUs.",
-                "Give as many nodes as the NPUs need.");
+            return;
+        }
+
+        var places = nodes * npusPerNode;
+        var sum = $"num-nodes {nodes} times num-npus-per-node {npusPerNode} is {places}, but the network has {npus} NPUs";
+        var needed = (npus + npusPerNode - 1) / npusPerNode;
+        if (places < npus)
+        {
+            Refuse($"{sum}.", "Give as many nodes as the NPUs need.");
+        }
+        else if (nodes > needed)
+        {
+            Refuse(
+                $"{sum}, which are in the first {(needed == 1 ? "node" : $"{needed} nodes")}.",
+                $"Set num-nodes to {needed}, or num-npus-per-node to fewer.");
+        }
+        else if (places > npus)
+        {
+            var inLast = npus - (nodes - 1) * npusPerNode;
+            context.Notes.Add($"{memory.PlaceOf(RemoteMemorySettings.NodeCount)}: {sum}. So the last node has only {inLast}.");
         }
     }
+
+    private void Refuse(string what, string remedy) =>
+        context.Refuse(memory.PlaceOf(RemoteMemorySettings.NodeCount).ToString(), what, remedy);
 }

@@ -49,6 +49,20 @@ public sealed class RemoteMemoryBuilderTests : IDisposable
         "{memory-type: PER_NODE_MEMORY_EXPANSION, remote-mem-latency: 5, remote-mem-bw: 1, num-nodes: 1, num-npus-per-node: 2}",
         "--set memory.num-nodes: num-nodes 1 times num-npus-per-node 2 is 2, but the network has 4 NPUs. Give as many nodes as the "
             + "NPUs need.")]
+    [InlineData(
+        "{memory-type: PER_NODE_MEMORY_EXPANSION, remote-mem-latency: 5, remote-mem-bw: 1, num-nodes: 4, num-npus-per-node: 2}",
+        "--set memory.num-nodes: num-nodes 4 times num-npus-per-node 2 is 8, but the network has 4 NPUs, which are in the first 2 nodes. "
+            + "Set num-nodes to 2, or num-npus-per-node to fewer.")]
+    [InlineData(
+        "{memory-type: PER_NODE_MEMORY_EXPANSION, remote-mem-latency: 5, remote-mem-bw: 1, num-nodes: 2, num-npus-per-node: 8}",
+        "--set memory.num-nodes: num-nodes 2 times num-npus-per-node 8 is 16, but the network has 4 NPUs, which are in the first node. "
+            + "Set num-nodes to 1, or num-npus-per-node to fewer.")]
     public void Memory_Wrong_SaysWhatIsAllowed(string memory, string problem) =>
         Assert.Equal([problem], input.Problems($"memory={memory}"));
+
+    [Fact]
+    public void Memory_OfWhichTheLastNodeIsNotFull_IsNoted() =>
+        Assert.Equal(
+            ["--set memory.num-nodes: num-nodes 2 times num-npus-per-node 3 is 6, but the network has 4 NPUs. So the last node has only 1."],
+            input.Load("memory={memory-type: PER_NODE_MEMORY_EXPANSION, remote-mem-latency: 5, remote-mem-bw: 1, num-nodes: 2, num-npus-per-node: 3}").Notes);
 }
