@@ -1,5 +1,4 @@
 using ClusterSim.Collectives.Options;
-using ClusterSim.Core.Collectives;
 using ClusterSim.Hosting.Simulation;
 using ClusterSim.Workload.Graph;
 
@@ -53,7 +52,7 @@ internal sealed class TrafficCount(Experiment experiment)
         var group = node.Group < 0 ? null : experiment.Workload.Groups[graph.GroupNames[node.Group]];
         var custom = system.PerNodeImplementations.GetValueOrDefault(node.Id) ?? system.Implementations[node.Collective].Custom;
         var traffic = collectives.OfStream(node.Collective, group, node.InvolvedDimensions, custom);
-        var streams = custom is null ? Streams(node.Collective, node.Size.Bytes) : 1;
+        var streams = custom is null ? StreamCount.Of(node.Collective, node.Size, system, experiment.Network.NpuCount) : 1;
         return new Traffic
         {
             Calls = 1,
@@ -63,19 +62,5 @@ internal sealed class TrafficCount(Experiment experiment)
             Hops = streams * traffic.Hops,
             MessagesAtOnce = Math.Min(streams, system.ActiveChunksPerDimension) * traffic.Unasked,
         };
-    }
-
-    // As the scheduler of collectives cuts them (section 4 of the reference semantics).
-    private double Streams(CollectiveKind kind, long bytes)
-    {
-        var npus = experiment.Network.NpuCount;
-        var size = Math.Floor(bytes * system.CommunicationScale);
-        var chunk = Math.Floor(size / system.PreferredDatasetSplits);
-        if (kind == CollectiveKind.AllGather)
-        {
-            return Math.Ceiling(size / Math.Max(1, chunk));
-        }
-
-        return chunk < npus ? system.PreferredDatasetSplits : Math.Ceiling(size / chunk);
     }
 }

@@ -90,7 +90,7 @@ public sealed class Simulator : IDisposable
         var stuck = reports.Select(report => report.Stuck).OfType<StuckNpu>().ToArray();
         if (stuck.Length > 0)
         {
-            throw new SimulationFailedException(new StuckExplanation(experiment.Workload).Explain(stuck));
+            throw new SimulationFailedException(new StuckExplanation(experiment.Workload, experiment.System.QueuesPerDimension).Explain(stuck));
         }
     }
 

@@ -8,7 +8,9 @@ using ClusterSim.Workload.Set;
 namespace ClusterSim.Hosting.Simulation;
 
 /// <summary>Says who waits for what when no message is left and NPUs have not finished.</summary>
-internal sealed class StuckExplanation(WorkloadSet workload)
+/// <param name="workload">What was simulated.</param>
+/// <param name="queuesPerDimension">How many queues each dimension of the network has.</param>
+internal sealed class StuckExplanation(WorkloadSet workload, int queuesPerDimension)
 {
     // Enough to see the pattern; the same mistake is often on every NPU.
     private const int MostNpus = 8;
@@ -22,6 +24,14 @@ internal sealed class StuckExplanation(WorkloadSet workload)
         foreach (var line in calls.Disagreements().Take(MostLines))
         {
             text.AppendLine().Append("  ").Append(line);
+        }
+
+        if (queuesPerDimension > 1 && calls.OppositeDirections() is { } opposite)
+        {
+            text.AppendLine().Append("  ").Append(opposite);
+            text.AppendLine()
+                .Append($"  There are {queuesPerDimension} queues a dimension (num-queues-per-dim), and each NPU gives its collectives to ")
+                .Append("them in turn: NPUs that sit out a group's collective come to another queue, which may run backwards. Use one queue.");
         }
 
         foreach (var npu in stuck.Take(MostNpus))

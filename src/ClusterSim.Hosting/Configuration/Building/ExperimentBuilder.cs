@@ -28,7 +28,9 @@ internal sealed class ExperimentBuilder(string name, SectionValues values, ReadC
         {
             var collectives = new CollectiveBuilder(systemValues, context);
             var survey = new WorkloadSurvey(workload, collectives.CustomNodes);
-            system = collectives.Complete(system, survey, Shape(networkOptions));
+            var shape = Shape(networkOptions);
+            system = collectives.Complete(system, survey, shape);
+            NoteQueues(system, shape, workload);
         }
 
         return networkOptions is null || system is null || memory is null || workload is null
@@ -72,5 +74,13 @@ internal sealed class ExperimentBuilder(string name, SectionValues values, ReadC
         return values.TryGet(ExperimentSettings.Workload, out var workload) && workload.IsSound
             ? new WorkloadBuilder(workload, context).Build(npuCount, groups ?? [], options)
             : null;
+    }
+
+    private void NoteQueues(SystemOptions? system, SystemShape shape, WorkloadSet workload)
+    {
+        if (system is not null && context.Problems.IsEmpty && new QueueForecast(system, shape, workload).FirstDifference() is { } difference)
+        {
+            context.Notes.Add($"{values.PlaceOf(ExperimentSettings.QueuesPerDimension)}: {difference}");
+        }
     }
 }

@@ -1,7 +1,9 @@
 using ClusterSim.Core;
 using ClusterSim.Core.Collectives;
+using ClusterSim.Core.Units;
 using ClusterSim.Hosting.Simulation;
 using ClusterSim.Testing.Simulations;
+using ClusterSim.Workload.Graph;
 using ClusterSim.Workload.Set;
 using Xunit;
 
@@ -117,6 +119,68 @@ public sealed class StuckTests
 
         Assert.Contains("node 1: all-reduce of 1,000 B in group \"1\", which npu/2, npu/3 do not call", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task RunAsync_NodeAndGroupWithUglyNames_ShowsThemFitForATerminal()
+    {
+        var builder = new GraphBuilder("test");
+        var node = new TraceNode
+        {
+            Id = 1,
+            Kind = NodeKind.Collective,
+            Size = new ByteSize(8),
+            Group = builder.GroupIndex("g\u001b"),
+            InvolvedDimensions = uint.MaxValue,
+        };
+        builder.Add(node, [], "n\n" + new string('x', 500));
+        var graph = builder.Build();
+        var experiment = TestExperiment.On("Switch", 4).Executing(npu => npu == 0 ? graph : new TestGraph().Build());
+
+        var text = await StuckAsync(experiment.WithGroups(new ProcessGroup("g\u001b", 1, [0, 2])));
+
+        Assert.Contains(
+            $"node 1 n\\u000A{new string('x', 58)}...: all-reduce of 8 B in group \"g\\u001B\", which npu/2", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RunAsync_NpusOutsideAGroupComeToAnotherQueue_SaysThatTheyRunBackwards()
+    {
+        var experiment = WithTurns(queues: 2);
+
+        var text = await StuckAsync(experiment);
+
+        Assert.Contains(
+            """
+              npu/1 and npu/2 run the all-reduce of 1,000 B in all NPUs in opposite directions.
+              There are 2 queues a dimension (num-queues-per-dim), and each NPU gives its collectives to them in turn: NPUs that sit out a group's collective come to another queue, which may run backwards. Use one queue.
+            """,
+            text,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RunAsync_NpusOutsideAGroupWithOneQueue_Ends()
+    {
+        var result = await EngineMatrix.RunAsync(WithTurns(queues: 1), TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, result.Collectives.Count);
+    }
+
+    // NPUs 0 and 1 take a turn more than the others, for the collective of their group.
+    private static Experiment WithTurns(int queues) => TestExperiment.On("Ring", 4)
+        .With(system => system with { QueuesPerDimension = queues })
+        .Executing(npu =>
+        {
+            var graph = new TestGraph();
+            if (npu < 2)
+            {
+                graph.Collective(CollectiveKind.AllReduce, bytes: 1000, group: "1");
+            }
+
+            graph.Collective(CollectiveKind.AllReduce, bytes: 1000);
+            return graph.Build();
+        })
+        .WithGroups(new ProcessGroup("1", 1, [0, 1]));
 
     private static async Task<string> StuckAsync(Experiment experiment)
     {
