@@ -1,6 +1,6 @@
+using System.Globalization;
 using ClusterSim.Collectives.Results;
 using ClusterSim.Core;
-using ClusterSim.Core.Units;
 using ClusterSim.Network.CongestionAware;
 
 namespace ClusterSim.Hosting.Simulation;
@@ -10,11 +10,13 @@ internal static class Conservation
 {
     public static void Check(IReadOnlyList<NpuReport> npus, IReadOnlyList<LinkReport> links)
     {
-        var sent = npus.Aggregate(ByteSize.Zero, (sum, npu) => sum + npu.Sent);
-        var arrived = npus.Aggregate(ByteSize.Zero, (sum, npu) => sum + npu.Arrived);
+        // Each NPU's fit 63 bits, all together may not.
+        var sent = npus.Aggregate((Int128)0, (sum, npu) => sum + npu.Sent.Bytes);
+        var arrived = npus.Aggregate((Int128)0, (sum, npu) => sum + npu.Arrived.Bytes);
         if (sent != arrived)
         {
-            throw new SimulationFailedException($"Data was not conserved: NPUs sent {sent}, and {arrived} arrived.");
+            throw new SimulationFailedException(
+                string.Create(CultureInfo.InvariantCulture, $"Data was not conserved: NPUs sent {sent:N0} B, and {arrived:N0} B arrived."));
         }
 
         var hops = npus.Sum(npu => npu.Hops);

@@ -28,6 +28,7 @@ internal sealed class ExperimentBuilder(string name, SectionValues values, ReadC
         {
             var collectives = new CollectiveBuilder(systemValues, context);
             var survey = new WorkloadSurvey(workload, collectives.CustomNodes);
+            new SizeCheck(system, values, context).Judge(workload);
             var shape = Shape(networkOptions);
             system = collectives.Complete(system, survey, shape);
             NoteQueues(system, shape, workload);

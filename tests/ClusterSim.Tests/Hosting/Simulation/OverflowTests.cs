@@ -7,13 +7,15 @@ namespace ClusterSim.Tests.Hosting.Simulation;
 
 public sealed class OverflowTests
 {
+    // While it runs, and when figures are added up after its end: each fits, the time of all kinds together does not.
     [Theory]
-    [InlineData(1e-6, 1L << 50)]
-    [InlineData(1e15, 1L << 61)]
-    public async Task RunAsync_MoreThanNumbersHold_SaysWhatToCheck(double bytesPerNs, long bytes)
+    [InlineData(1e-6, 0)]
+    [InlineData(2.8e-4, 4_611_686_018_427_387)]
+    public async Task RunAsync_MoreThanNumbersHold_SaysWhatToCheck(double bytesPerNs, long computeMicroseconds)
     {
         var graph = new TestGraph();
-        graph.Collective(CollectiveKind.AllReduce, bytes);
+        graph.Collective(CollectiveKind.AllReduce, 1L << 50);
+        graph.Compute(computeMicroseconds);
         var experiment = TestExperiment.On("Ring", 4).WithLinks(bytesPerNs, latencyNs: 500).Executing(graph.Build());
 
         var error = await Assert.ThrowsAsync<SimulationFailedException>(
