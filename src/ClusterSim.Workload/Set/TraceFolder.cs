@@ -47,11 +47,14 @@ internal static class TraceFolder
         var isTail = missing[0] > 0 && missing[0] + missing.Length == count;
         if (isTail)
         {
-            return new InvalidInputException(
-                prefix,
-                $"The {whole} has {count} {one}s and the {traces} {missing[0]}: there are traces of {one}s 0 to {missing[0] - 1} only.",
-                $"Give the {whole} {missing[0]} {one}s, or add {PathOf(prefix, missing[0])}"
-                + (missing.Length == 1 ? "." : $" to {PathOf(prefix, count - 1)}."));
+            var add = $"add {PathOf(prefix, missing[0])}" + (missing.Length == 1 ? "." : $" to {PathOf(prefix, count - 1)}.");
+            return missing[0] == 1
+                ? new InvalidInputException(
+                    prefix, $"The {whole} has {count} {one}s and the {traces} 1: there is a trace of {one} 0 only.", $"To have one for each, {add}")
+                : new InvalidInputException(
+                    prefix,
+                    $"The {whole} has {count} {one}s and the {traces} {missing[0]}: there are traces of {one}s 0 to {missing[0] - 1} only.",
+                    $"Give the {whole} {missing[0]} {one}s, or {add}");
         }
 
         return new InvalidInputException(

@@ -51,6 +51,16 @@ public sealed class TraceFilesTests
     }
 
     [Fact]
+    public void Load_TraceOfOneNpuOnly_AsksForTheOthers()
+    {
+        using var traces = Traces(Compute(0));
+
+        Assert.Equal(
+            "w: The network has 3 NPUs and the workload 1: there is a trace of NPU 0 only. To have one for each, add w.1.et to w.2.et.",
+            traces.Problem(() => TraceFiles.Load(traces["w"], 3)));
+    }
+
+    [Fact]
     public void Load_TracesForFewerNpus_NamesBothNumbers()
     {
         using var traces = Traces(Compute(0), Compute(0), Compute(0), Compute(0));
