@@ -9,8 +9,8 @@ namespace ClusterSim.Engine.Partitions;
 /// </summary>
 internal sealed class MailboxRunner : IThreadPoolWorkItem
 {
-    // A window takes tens of microseconds; so long is worth waiting for a peer before the thread goes to sleep.
-    private const int SpinsForPeers = 2000;
+    // A window takes tens of microseconds; some hundred of them are worth waiting for a peer before the thread goes to sleep.
+    private const int SpinsForPeers = 400;
 
     private readonly ConcurrentQueue<IRunnable> mailboxes = new();
     private int running;
@@ -38,9 +38,11 @@ internal sealed class MailboxRunner : IThreadPoolWorkItem
                 mailbox.Run();
             }
 
+            // Yields now and then: on a busy machine the peer may be waiting for this very core.
+            var wait = default(SpinWait);
             for (var spin = 0; ExpectsMore && HasCore && spin < SpinsForPeers && mailboxes.IsEmpty; spin++)
             {
-                Thread.SpinWait(1);
+                wait.SpinOnce(sleep1Threshold: -1);
             }
         }
         while (!mailboxes.IsEmpty);

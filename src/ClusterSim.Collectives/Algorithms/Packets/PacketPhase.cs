@@ -26,6 +26,8 @@ internal abstract class PacketPhase : ICollectivePhase
         sendsLeft = plan.Sends;
     }
 
+    private bool CanSend => credits > 0 && waiting > 0 && sendsLeft > 0;
+
     public void Start(IPhaseActions actions)
     {
         for (var packet = 0; packet < plan.Window; packet++)
@@ -44,14 +46,14 @@ internal abstract class PacketPhase : ICollectivePhase
                 return;
             }
 
-            for (var attempt = 0; attempt < plan.Window; attempt++)
+            while (CanSend)
             {
-                TrySend(actions);
+                SendNext(actions);
             }
         }
-        else
+        else if (CanSend)
         {
-            TrySend(actions);
+            SendNext(actions);
         }
 
         if (sendsLeft == 0 && credits == plan.Window)
@@ -85,13 +87,8 @@ internal abstract class PacketPhase : ICollectivePhase
         actions.Process(label: 0, NextSizeInLine(), reduces);
     }
 
-    private void TrySend(IPhaseActions actions)
+    private void SendNext(IPhaseActions actions)
     {
-        if (credits == 0 || waiting == 0 || sendsLeft == 0)
-        {
-            return;
-        }
-
         credits--;
         waiting--;
         sendsLeft--;

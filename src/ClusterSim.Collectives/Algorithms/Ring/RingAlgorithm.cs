@@ -13,7 +13,12 @@ internal sealed class RingAlgorithm : ICollectiveAlgorithm
 
     public string Name => "ring";
 
-    public string? WhyNot(CollectiveKind kind, int rankCount, bool isSubgroup) => SupportedKinds.WhyNot(kind, Name);
+    public string? WhyNot(CollectiveKind kind, int rankCount, bool isSubgroup)
+    {
+        // A phase counts its packets in 32 bits.
+        return SupportedKinds.WhyNot(kind, Name)
+            ?? (Sends(kind, rankCount) > int.MaxValue ? $"{Name} sends more messages among {rankCount:N0} NPUs than a run can count." : null);
+    }
 
     public ICollectivePhase CreatePhase(in PhaseContext context) => new RingPhase(plans.For(in context), in context);
 
@@ -24,15 +29,15 @@ internal sealed class RingAlgorithm : ICollectiveAlgorithm
         Kind = kind,
         RankCount = rankCount,
         Window = 1,
-        Sends = Sends(kind, rankCount),
+        Sends = checked((int)Sends(kind, rankCount)),
         PlainPerRound = 1,
         OthersPerRound = rankCount - 1,
     };
 
-    private static int Sends(CollectiveKind kind, int rankCount) => kind switch
+    private static long Sends(CollectiveKind kind, int rankCount) => kind switch
     {
-        CollectiveKind.AllReduce => 2 * (rankCount - 1),
-        CollectiveKind.AllToAll => rankCount * (rankCount - 1) / 2,
+        CollectiveKind.AllReduce => 2L * (rankCount - 1),
+        CollectiveKind.AllToAll => (long)rankCount * (rankCount - 1) / 2,
         _ => rankCount - 1,
     };
 }

@@ -3,7 +3,6 @@ using ClusterSim.Collectives.Options;
 using ClusterSim.Collectives.Scheduling;
 using ClusterSim.Core.Collectives;
 using ClusterSim.Hosting.Configuration.Documents;
-using ClusterSim.Hosting.Configuration.Kinds;
 using ClusterSim.Hosting.Configuration.Settings;
 
 namespace ClusterSim.Hosting.Configuration.Building;
@@ -89,34 +88,10 @@ internal sealed class AlgorithmCheck(
         ICollectiveAlgorithm algorithm, CollectiveKind kind, int ranks, Place place, string asking, bool isSubgroup = false)
     {
         // A group of one finishes at once, whatever the algorithm.
-        if (ranks < 2)
-        {
-            return;
-        }
-
-        if (algorithm.WhyNot(kind, ranks, isSubgroup) is { } reason)
+        if (ranks > 1 && algorithm.WhyNot(kind, ranks, isSubgroup) is { } reason)
         {
             var others = CollectiveCatalog.NamesThatRun(kind, ranks, isSubgroup);
             context.Refuse(place.ToString(), reason, $"{asking} Use {string.Join(" or ", others)}.");
-        }
-        else if (!CanCount(algorithm, kind, ranks))
-        {
-            context.Refuse(
-                place.ToString(),
-                $"{algorithm.Name} sends more messages among {NumberText.Of(ranks)} NPUs than a run can count.",
-                $"{asking} Use an algorithm of fewer messages, or fewer NPUs.");
-        }
-    }
-
-    private static bool CanCount(ICollectiveAlgorithm algorithm, CollectiveKind kind, int ranks)
-    {
-        try
-        {
-            return algorithm.MessagesPerRank(kind, ranks) >= 0;
-        }
-        catch (OverflowException)
-        {
-            return false;
         }
     }
 
