@@ -16,6 +16,11 @@ public readonly record struct Message
     private readonly ulong head;
     private readonly ulong ends;
 
+    private Message(ulong head)
+    {
+        this.head = head;
+    }
+
     /// <summary>What it means to the actor that gets it.</summary>
     public MessageKind Kind
     {
@@ -63,6 +68,10 @@ public readonly record struct Message
 
     /// <summary>The chunk's, or the access's, size.</summary>
     public ByteSize Size { get; init; }
+
+    /// <summary>The message of given words, as it was taken apart for the wire.</summary>
+    public static Message FromHead(ulong head, int source, int destination, long tag, ByteSize size) =>
+        new(head) { Source = source, Destination = destination, Tag = tag, Size = size };
 
     /// <summary>Kind, class, notice and token, in one word for hashes.</summary>
     public ulong Head => head;

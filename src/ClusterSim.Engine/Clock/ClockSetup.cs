@@ -1,20 +1,29 @@
-using ClusterSim.Engine.Partitions;
+using Akka.Actor;
+using ClusterSim.Engine.Hosts;
 
 namespace ClusterSim.Engine.Clock;
 
 /// <summary>What the virtual clock is told of the simulation that it leads.</summary>
-/// <param name="Plan">The actors.</param>
-/// <param name="Partitions">The partitions that they are split into.</param>
-/// <param name="Transport">How their messages travel.</param>
-/// <param name="SilenceTimeout">How long they may show no progress.</param>
-/// <param name="Progress">Who is told how far they are; null: nobody.</param>
-/// <param name="Outcome">Where the result goes.</param>
-/// <param name="Released">Called when no actor of the simulation is left: never, where one does not return.</param>
-internal sealed record ClockSetup(
-    SimulationPlan Plan,
-    IReadOnlyList<Partition> Partitions,
-    Transport Transport,
-    TimeSpan SilenceTimeout,
-    IProgress<EngineProgress>? Progress,
-    TaskCompletionSource<EngineResult> Outcome,
-    Action Released);
+internal sealed record ClockSetup
+{
+    /// <summary>The actors.</summary>
+    public required SimulationPlan Plan { get; init; }
+
+    /// <summary>Which partitions each host has.</summary>
+    public required IReadOnlyList<HostShare> Hosts { get; init; }
+
+    /// <summary>Makes the one host, if it is in this process; else hosts on other nodes say that they are ready.</summary>
+    public Func<IActorRef, HostSetup>? LocalHost { get; init; }
+
+    /// <summary>Reads what hosts on other nodes have come to.</summary>
+    public IReportCodec? Codec { get; init; }
+
+    /// <summary>How long the partitions may show no progress.</summary>
+    public required TimeSpan SilenceTimeout { get; init; }
+
+    /// <summary>Who is told how far they are; null: nobody.</summary>
+    public IProgress<EngineProgress>? Progress { get; init; }
+
+    /// <summary>Where the result goes.</summary>
+    public required TaskCompletionSource<EngineResult> Outcome { get; init; }
+}

@@ -2,31 +2,30 @@ using Akka.Actor;
 using ClusterSim.Core;
 using ClusterSim.Core.Units;
 using ClusterSim.Engine.Actors;
+using ClusterSim.Engine.Hosts;
+using ClusterSim.Engine.Hosts.Messages;
 using ClusterSim.Engine.Partitions;
+using ClusterSim.Engine.Peers.Wire;
 
 namespace ClusterSim.Engine.Clock;
 
 /// <summary>
-/// Leads one simulation: creates its partitions, starts them together when all are ready, watches their progress, and
-/// gathers what they found. Between start and end the partitions keep the simulated time among themselves.
+/// Leads one simulation: starts its hosts together when all are ready, watches their progress, and gathers what they found.
+/// Between start and end the partitions keep the simulated time among themselves.
 /// </summary>
 internal sealed class VirtualClock : UntypedActor, IWithTimers
 {
     private static readonly TimeSpan TickInterval = TimeSpan.FromMilliseconds(500);
 
     private readonly ClockSetup setup;
-    private readonly IReadOnlyList<Partition> partitions;
-    private readonly IActorRef[] partitionActors;
+    private readonly HostRecord[] hosts;
     private readonly SilenceWatch silence;
-    private readonly List<PartitionReport> reports = [];
-    private TimeSpan computedBefore = Environment.CpuUsage.TotalTime;
-    private int ready;
+    private long computedMs;
 
     public VirtualClock(ClockSetup setup)
     {
         this.setup = setup;
-        partitions = setup.Partitions;
-        partitionActors = new IActorRef[partitions.Count];
+        hosts = [.. setup.Hosts.Select(share => new HostRecord(share))];
         silence = new SilenceWatch(setup.SilenceTimeout);
     }
 
@@ -34,41 +33,43 @@ internal sealed class VirtualClock : UntypedActor, IWithTimers
 
     protected override void PreStart()
     {
-        var map = new PartitionMap(setup.Plan, partitions.Count);
-        var refs = new IActorRef?[setup.Plan.Actors.Count];
-        for (var index = 0; index < partitions.Count; index++)
+        if (setup.LocalHost is { } makeSetup)
         {
-            var partition = partitions[index];
-            var partitionSetup = new PartitionSetup(setup.Plan, map, index, setup.Transport, Self, refs);
-            partitionActors[index] = Context.ActorOf(
-                ActorProducer.Props(() => new PartitionActor(partition, partitionSetup, partitionActors)).WithDispatcher(partition.Id),
-                $"partition-{index}");
+            var hostSetup = makeSetup(Self);
+            hosts[0].Actor = Context.ActorOf(ActorProducer.Props(() => new PartitionHost(hostSetup)), "host");
         }
 
         AwaitTick();
     }
 
-    // All partitions, which are its children, have stopped by then.
-    protected override void PostStop() => setup.Released();
-
     protected override void OnReceive(object message)
     {
         switch (message)
         {
-            case PartitionReady:
-                OnPartitionReady();
+            case HostReady ready:
+                OnReady(ready);
                 break;
-            case PartitionEnded ended:
-                OnPartitionEnded(ended.Report);
+            case HostProgress progress:
+                hosts[progress.Host].Note(progress);
                 break;
-            case ControlFailed failed:
-                Fail(new SimulationFailedException($"An actor could not be created or controlled: {failed.Cause.Message}", failed.Cause));
+            case HostEnded ended:
+                OnEnded(hosts[ended.Host], ended.Reports);
+                break;
+            case OutcomeFrame frame:
+                OnOutcome(frame);
+                break;
+            case HostFailed failed:
+                Fail(new SimulationFailedException(OfHost(hosts[failed.Host], failed.Text)));
+                break;
+            case Terminated terminated:
+                OnTerminated(terminated.ActorRef);
                 break;
             case Cancel:
-                OnCancel();
+                Cancelled();
                 break;
             case Tick:
                 OnTick();
+                AwaitTick();
                 break;
             default:
                 Unhandled(message);
@@ -76,85 +77,107 @@ internal sealed class VirtualClock : UntypedActor, IWithTimers
         }
     }
 
-    protected override SupervisorStrategy SupervisorStrategy() => Supervision.StopAndReport(Self);
-
-    private void OnPartitionReady()
+    private void OnReady(HostReady ready)
     {
-        ready++;
-        if (ready == partitions.Count)
+        var host = hosts[ready.Host];
+        if ((setup.Codec is not null && ready.PlanHash != PlanHash.Of(setup.Plan)) || ready.Partitions.Length != host.Share.Count)
         {
-            foreach (var actor in partitionActors)
-            {
-                actor.Tell(PartitionActor.Begin.Instance);
-            }
+            Fail(new SimulationFailedException(OfHost(host, "It made other actors of the same experiment: the nodes differ in version or files.")));
+            return;
+        }
+
+        host.Ready(Sender, ready.Partitions);
+        Context.Watch(Sender);
+        if (Array.TrueForAll(hosts, other => other.IsReady))
+        {
+            var begin = new BeginRun([.. hosts.SelectMany(other => other.Partitions)]);
+            Array.ForEach(hosts, other => other.Actor.Tell(begin));
         }
     }
 
-    private void OnPartitionEnded(PartitionReport report)
+    private void OnOutcome(OutcomeFrame frame)
     {
-        reports.Add(report);
-        if (reports.Count == partitions.Count)
+        var host = hosts[frame.Host];
+        if (host.Outcome.Take(frame))
         {
-            Complete();
+            OnEnded(host, [OutcomeCodec.Decode(host.Outcome.Content, host.Share.First, setup.Codec!)]);
         }
     }
 
-    private void Complete()
+    private void OnEnded(HostRecord host, IReadOnlyList<PartitionReport> reports)
+    {
+        host.Reports = reports;
+        if (Array.TrueForAll(hosts, other => other.Reports is not null))
+        {
+            Complete([.. hosts.SelectMany(other => other.Reports!)]);
+        }
+    }
+
+    private void Complete(PartitionReport[] reports)
     {
         var first = new FirstFailure();
-        reports.ForEach(report => first.Note(report.Failure));
+        Array.ForEach(reports, report => first.Note(report.Failure));
         if (first.Failure is { } failure)
         {
             Fail(FailureText.Of(failure, setup.Plan));
         }
-        else if (reports.Exists(report => report.Stopped))
+        else if (Array.Exists(reports, report => report.Stopped))
         {
-            setup.Outcome.TrySetCanceled();
+            Cancelled();
         }
         else
         {
             setup.Outcome.TrySetResult(EngineResult.Of(reports));
+            StopHosts();
         }
     }
 
-    private void OnCancel()
+    private void OnTerminated(IActorRef actor)
     {
-        // Whoever waits need not wait for the partitions to notice.
-        setup.Outcome.TrySetCanceled();
-        foreach (var partition in partitions)
+        if (Array.Find(hosts, host => host.Actor.Equals(actor)) is { Reports: null } host)
         {
-            partition.RequestStop();
+            Fail(new SimulationFailedException($"Node {host.Share.Name} left the simulation, or cannot be reached. Run it again on the nodes that are left."));
         }
     }
+
+    // Whoever waits need not wait for the partitions to notice.
+    private void Cancelled()
+    {
+        setup.Outcome.TrySetCanceled();
+        StopHosts();
+    }
+
+    private void StopHosts() => Array.ForEach(hosts, host => host.Actor.Tell(new StopRun()));
 
     private void OnTick()
     {
+        var states = hosts.SelectMany(host => host.States).ToArray();
         setup.Progress?.Report(new EngineProgress(
-            new SimTime(partitions.Min(partition => partition.Progress.Now)),
-            partitions.Sum(partition => partition.Progress.Events),
-            partitions.Sum(partition => partition.Progress.Completed)));
-        var computed = Environment.CpuUsage.TotalTime;
-        var text = silence.Observe([.. partitions.Select(partition => partition.State)], TickInterval, computed - computedBefore);
-        computedBefore = computed;
+            new SimTime(states.Min(state => state.NowNs)), hosts.Sum(host => host.Events), hosts.Sum(host => host.Completed)));
+        var computed = hosts.Sum(host => host.ComputedMs);
+        var text = silence.Observe(states, TickInterval, TimeSpan.FromMilliseconds(computed - computedMs));
+        computedMs = computed;
         if (text is not null)
         {
             Fail(new SimulationFailedException(text));
         }
 
-        AwaitTick();
+        if (setup.LocalHost is null && Array.Find(hosts, host => host.CountTick()) is { } silent)
+        {
+            Fail(new SimulationFailedException(silent.WhySilent()));
+        }
     }
+
+    private string OfHost(HostRecord host, string text) => setup.LocalHost is null ? $"Node {host.Share.Name}: {text}" : text;
 
     // One at a time: a process that was stopped would get all that it missed at once.
     private void AwaitTick() => Timers.StartSingleTimer(Tick.Instance, Tick.Instance, TickInterval);
 
-    private void Fail(SimulationFailedException failure) => setup.Outcome.TrySetException(failure);
-
-    internal sealed record PartitionReady(int Partition);
-
-    internal sealed record PartitionEnded(PartitionReport Report);
-
-    /// <summary>An actor failed outside the handling of a simulated message.</summary>
-    internal sealed record ControlFailed(Exception Cause);
+    private void Fail(SimulationFailedException failure)
+    {
+        setup.Outcome.TrySetException(failure);
+        StopHosts();
+    }
 
     /// <summary>Ends the simulation as soon as possible.</summary>
     internal sealed class Cancel

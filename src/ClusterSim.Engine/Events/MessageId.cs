@@ -14,4 +14,10 @@ internal static class MessageId
     public static ulong First(int sender) => (ulong)sender << CounterBits;
 
     public static int Sender(ulong id) => (int)(id >> CounterBits);
+
+    /// <summary>How many messages the sender had sent before.</summary>
+    public static ulong Counter(ulong id) => id & ((1UL << CounterBits) - 1);
+
+    /// <summary>The id of an actor's message by its number.</summary>
+    public static ulong Of(int sender, ulong counter) => First(sender) | counter;
 }

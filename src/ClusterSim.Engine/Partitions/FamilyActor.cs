@@ -22,5 +22,5 @@ internal sealed class FamilyActor(Partition partition, PartitionSetup setup, IRe
 
     protected override void OnReceive(object message) => Unhandled(message);
 
-    protected override SupervisorStrategy SupervisorStrategy() => Supervision.StopAndReport(setup.Clock);
+    protected override SupervisorStrategy SupervisorStrategy() => Supervision.StopAndReport(setup.Host);
 }

@@ -51,6 +51,9 @@ internal sealed class Partition : MessageDispatcher
     /// <summary>Whether an actor failed.</summary>
     public bool HasFailed => failure.Failure is not null;
 
+    /// <summary>Lends storage for what peers on other nodes send.</summary>
+    public MessagePool Pool => pool;
+
     /// <summary>What it has for its peers in the current window.</summary>
     public Border Border => border;
 
@@ -70,7 +73,7 @@ internal sealed class Partition : MessageDispatcher
         sites = new SiteSet(setup, border, failure);
         stopRequested = false;
         AwaitsPeers = false;
-        mailboxes.HasCore = setup.Map.PartitionCount <= Environment.ProcessorCount;
+        mailboxes.HasCore = setup.HasCore;
         Progress.Reset();
     }
 

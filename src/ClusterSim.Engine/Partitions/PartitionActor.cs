@@ -1,5 +1,7 @@
 using Akka.Actor;
-using ClusterSim.Engine.Clock;
+using ClusterSim.Engine.Hosts;
+using ClusterSim.Engine.Peers;
+using ClusterSim.Engine.Peers.Wire;
 
 namespace ClusterSim.Engine.Partitions;
 
@@ -7,12 +9,14 @@ namespace ClusterSim.Engine.Partitions;
 /// Creates and supervises the actors of one partition, and takes it through the windows of a simulation together with its
 /// peers. Runs on the partition's own dispatcher, so nothing of the partition is ever touched by two threads at once.
 /// </summary>
-internal sealed class PartitionActor(Partition partition, PartitionSetup setup, IActorRef[] peers) : UntypedActor
+internal sealed class PartitionActor(Partition partition, PartitionSetup setup) : UntypedActor
 {
     // So many messages are handled before the mailbox is looked at again: some milliseconds.
     private const long MessagesATurn = 1 << 17;
 
     private readonly WindowBarrier barrier = new(setup.Map.PartitionCount);
+    private readonly PeerInbox?[] inboxes = new PeerInbox?[setup.Map.PartitionCount];
+    private IReadOnlyList<IPeer> peers = [];
     private long window;
     private long windowEnd;
 
@@ -29,13 +33,17 @@ internal sealed class PartitionActor(Partition partition, PartitionSetup setup, 
             case Sync sync:
                 Accept(sync);
                 break;
+            case SyncFrame frame:
+                Accept(frame);
+                break;
             case NextTurn:
                 RunWindows();
                 break;
             case ActorsReady:
-                setup.Clock.Tell(new VirtualClock.PartitionReady(setup.Index));
+                setup.Host.Tell(new PartitionHost.PartitionReady(setup.Index));
                 break;
-            case Begin:
+            case Begin begin:
+                peers = begin.Peers;
                 partition.PostStart();
                 OpenWindow(0);
                 RunWindows();
@@ -46,13 +54,31 @@ internal sealed class PartitionActor(Partition partition, PartitionSetup setup, 
         }
     }
 
-    protected override SupervisorStrategy SupervisorStrategy() => Supervision.StopAndReport(setup.Clock);
+    protected override SupervisorStrategy SupervisorStrategy() => Supervision.StopAndReport(setup.Host);
 
     private void Accept(Sync sync)
     {
         partition.Accept(sync.Batch);
         partition.AcceptRequests(sync.Requests);
-        barrier.Arrive(sync.Window, sync.Next, sync.IsLast);
+        Arrive(sync.Window, sync.Next, sync.IsLast);
+    }
+
+    // What comes in parts is taken in when all is there.
+    private void Accept(SyncFrame frame)
+    {
+        var inbox = inboxes[frame.From] ??= new PeerInbox(partition.Pool, setup.Plan.Actors.Count);
+        if (inbox.Take(frame))
+        {
+            partition.Accept(inbox.Messages);
+            partition.AcceptRequests(inbox.Requests);
+            inbox.Clear();
+            Arrive(frame.Window, frame.Next, frame.IsLastWindow);
+        }
+    }
+
+    private void Arrive(long ofWindow, long next, bool isLast)
+    {
+        barrier.Arrive(ofWindow, next, isLast);
         if (partition.AwaitsPeers && TryOpenNext())
         {
             RunWindows();
@@ -90,7 +116,7 @@ internal sealed class PartitionActor(Partition partition, PartitionSetup setup, 
         var isLast = partition.IsEnding;
         var next = partition.NextTime;
         var border = partition.Border;
-        for (var peer = 0; peer < peers.Length; peer++)
+        for (var peer = 0; peer < peers.Count; peer++)
         {
             if (peer == setup.Index)
             {
@@ -99,7 +125,7 @@ internal sealed class PartitionActor(Partition partition, PartitionSetup setup, 
             }
             else
             {
-                peers[peer].Tell(new Sync(window, next, border.BatchFor(peer), border.Requests, isLast));
+                peers[peer].Sync(window, next, isLast, border);
             }
         }
 
@@ -126,7 +152,7 @@ internal sealed class PartitionActor(Partition partition, PartitionSetup setup, 
         }
 
         partition.AwaitsPeers = false;
-        setup.Clock.Tell(new VirtualClock.PartitionEnded(partition.TakeReport()));
+        setup.Host.Tell(new PartitionHost.PartitionEnded(partition.TakeReport()));
         return false;
     }
 
@@ -137,10 +163,8 @@ internal sealed class PartitionActor(Partition partition, PartitionSetup setup, 
     }
 
     /// <summary>All partitions are ready: the simulation begins.</summary>
-    internal sealed class Begin
-    {
-        public static Begin Instance { get; } = new();
-    }
+    /// <param name="Peers">All partitions, itself included.</param>
+    internal sealed record Begin(IReadOnlyList<IPeer> Peers);
 
     private sealed class NextTurn
     {

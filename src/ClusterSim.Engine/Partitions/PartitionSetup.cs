@@ -1,40 +1,38 @@
 using Akka.Actor;
+using ClusterSim.Engine.Hosts;
 
 namespace ClusterSim.Engine.Partitions;
 
 /// <summary>What a partition is told of the simulation that it takes part in.</summary>
-internal sealed class PartitionSetup
+/// <param name="hostSetup">What its host was told.</param>
+/// <param name="map">Where actors live.</param>
+/// <param name="index">Its number among all partitions, from 0.</param>
+/// <param name="host">The actor of its host.</param>
+/// <param name="refs">The actors of the partitions of its host, filled in as they are created.</param>
+internal sealed class PartitionSetup(HostSetup hostSetup, PartitionMap map, int index, IActorRef host, IActorRef?[] refs)
 {
-    private readonly IActorRef?[] refs;
+    public SimulationPlan Plan => hostSetup.Plan;
 
-    public PartitionSetup(SimulationPlan plan, PartitionMap map, int index, Transport transport, IActorRef clock, IActorRef?[] refs)
-    {
-        Plan = plan;
-        Map = map;
-        Index = index;
-        IsStrict = transport == Transport.Strict;
-        Clock = clock;
-        ActorCount = map.ActorsOf(index).Count();
-        this.refs = refs;
-    }
-
-    public SimulationPlan Plan { get; }
-
-    public PartitionMap Map { get; }
+    public PartitionMap Map => map;
 
     /// <summary>This partition's number, from 0.</summary>
-    public int Index { get; }
+    public int Index => index;
 
-    public bool IsStrict { get; }
+    public bool IsStrict { get; } = hostSetup.Transport == Transport.Strict;
 
     /// <summary>How wide windows are, in nanoseconds: a single site needs none.</summary>
     public long Width => Plan.SiteCount == 1 ? long.MaxValue : Plan.Lookahead.Ns;
 
-    /// <summary>The actor that leads the simulation.</summary>
-    public IActorRef Clock { get; }
+    /// <summary>The actor that it reports to.</summary>
+    public IActorRef Host => host;
+
+    /// <summary>
+    /// Whether each partition has a core of its own, and peers answer within microseconds, so that it pays to wait for them awake.
+    /// </summary>
+    public bool HasCore => hostSetup.IsAlone && hostSetup.PartitionCount <= Environment.ProcessorCount;
 
     /// <summary>How many actors it creates.</summary>
-    public int ActorCount { get; }
+    public int ActorCount { get; } = map.ActorsOf(index).Count();
 
     /// <summary>Where the strict transport tells an actor's messages to.</summary>
     public IActorRef RefOf(int actor) => refs[actor]!;

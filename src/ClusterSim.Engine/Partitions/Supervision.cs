@@ -1,5 +1,5 @@
 using Akka.Actor;
-using ClusterSim.Engine.Clock;
+using ClusterSim.Engine.Hosts;
 
 namespace ClusterSim.Engine.Partitions;
 
@@ -7,10 +7,10 @@ namespace ClusterSim.Engine.Partitions;
 internal static class Supervision
 {
     /// <summary>An actor that fails stays stopped, and the run ends with its failure: a restarted one would have lost its state.</summary>
-    public static SupervisorStrategy StopAndReport(IActorRef clock) =>
+    public static SupervisorStrategy StopAndReport(IActorRef host) =>
         new OneForOneStrategy(cause =>
         {
-            clock.Tell(new VirtualClock.ControlFailed(cause));
+            host.Tell(new PartitionHost.ControlFailed(cause));
             return Directive.Stop;
         });
 }

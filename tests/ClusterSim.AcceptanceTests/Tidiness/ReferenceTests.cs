@@ -10,7 +10,7 @@ public sealed class ReferenceTests
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         ["ClusterSim.Core"] = [],
-        ["ClusterSim.Engine"] = ["ClusterSim.Core", "Akka"],
+        ["ClusterSim.Engine"] = ["ClusterSim.Core", "Akka", "Google.Protobuf", "Grpc.Tools"],
         ["ClusterSim.Workload"] = ["ClusterSim.Core", "Google.Protobuf", "Grpc.Tools"],
         ["ClusterSim.Network"] = ["ClusterSim.Core", "ClusterSim.Engine"],
         ["ClusterSim.Collectives"] = ["ClusterSim.Core", "ClusterSim.Engine", "ClusterSim.Workload"],
