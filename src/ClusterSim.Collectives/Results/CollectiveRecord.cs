@@ -1,67 +1,40 @@
-using ClusterSim.Collectives.Scheduling;
 using ClusterSim.Core.Collectives;
 using ClusterSim.Core.Units;
 
 namespace ClusterSim.Collectives.Results;
 
 /// <summary>One collective over all its ranks.</summary>
-public sealed class CollectiveRecord
+public sealed record CollectiveRecord
 {
-    private readonly Lock gate = new();
-
     /// <summary>The lowest NPU that takes part; the members below are as it sees them.</summary>
-    public int Npu { get; private set; } = int.MaxValue;
+    public required int Npu { get; init; }
 
     /// <summary>The index of the collective's node in that NPU's graph.</summary>
-    public int Node { get; private set; }
+    public required int Node { get; init; }
 
-    public CollectiveKind Kind { get; private set; }
+    public required CollectiveKind Kind { get; init; }
 
-    public ByteSize Size { get; private set; }
+    public required ByteSize Size { get; init; }
 
     /// <summary>The process group's name, or null: all NPUs.</summary>
-    public string? Group { get; private set; }
+    public required string? Group { get; init; }
 
     /// <summary>How many ranks take part.</summary>
-    public int Ranks { get; private set; }
+    public required int Ranks { get; init; }
 
     /// <summary>The algorithm of each dimension, joined by plus signs.</summary>
-    public string Algorithm { get; private set; } = string.Empty;
+    public required string Algorithm { get; init; }
 
     /// <summary>When its first rank began.</summary>
-    public SimTime Start { get; private set; } = SimTime.Never;
+    public required SimTime Start { get; init; }
 
     /// <summary>When its last rank ended, so far.</summary>
-    public SimTime Finish { get; private set; }
+    public required SimTime Finish { get; init; }
 
-    internal void Begin(int npu, RunningCollective collective, IReadOnlyList<PhaseDimension> dimensions)
+    /// <summary>The collective over the ranks of both records. Does not depend on which is which.</summary>
+    public CollectiveRecord With(CollectiveRecord other) => (Npu <= other.Npu ? this : other) with
     {
-        lock (gate)
-        {
-            Start = SimTime.Min(Start, collective.Started);
-            if (npu < Npu)
-            {
-                Describe(npu, collective.Call, dimensions);
-            }
-        }
-    }
-
-    internal void End(SimTime now)
-    {
-        lock (gate)
-        {
-            Finish = SimTime.Max(Finish, now);
-        }
-    }
-
-    private void Describe(int npu, in CollectiveCall call, IReadOnlyList<PhaseDimension> dimensions)
-    {
-        Npu = npu;
-        Node = call.Node;
-        Kind = call.Kind;
-        Size = call.Size;
-        Group = call.Group?.Name;
-        Ranks = dimensions.Aggregate(1, (count, dimension) => count * dimension.Ranks.Count);
-        Algorithm = string.Join('+', dimensions.Select(dimension => dimension.Algorithm.Name));
-    }
+        Start = SimTime.Min(Start, other.Start),
+        Finish = SimTime.Max(Finish, other.Finish),
+    };
 }

@@ -1,4 +1,5 @@
 using ClusterSim.Collectives.Results;
+using ClusterSim.Core;
 using ClusterSim.Core.Units;
 using ClusterSim.Engine;
 using ClusterSim.Hosting.Results;
@@ -9,7 +10,26 @@ namespace ClusterSim.Hosting.Simulation;
 /// <summary>Makes the result that users see from what the actors found.</summary>
 internal static class ResultBuilder
 {
-    public static SimulationResult Build(
+    /// <summary>The result of a run whose actors have come to their end, wherever they lived.</summary>
+    /// <exception cref="SimulationFailedException">It is stuck, or something was lost.</exception>
+    public static SimulationResult Build(Experiment experiment, CollectiveLedger ledger, EngineResult outcome)
+    {
+        var reports = outcome.Reports.OfType<NpuReport>().OrderBy(report => report.Npu).ToArray();
+        ThrowIfStuck(experiment, reports);
+        Conservation.Check(reports, ChunksCrossed.In(outcome.Reports));
+        return Build(experiment, reports, ledger, outcome);
+    }
+
+    private static void ThrowIfStuck(Experiment experiment, IReadOnlyList<NpuReport> reports)
+    {
+        var stuck = reports.Select(report => report.Stuck).OfType<StuckNpu>().ToArray();
+        if (stuck.Length > 0)
+        {
+            throw new SimulationFailedException(new StuckExplanation(experiment.Workload, experiment.System.QueuesPerDimension).Explain(stuck));
+        }
+    }
+
+    private static SimulationResult Build(
         Experiment experiment, IReadOnlyList<NpuReport> reports, CollectiveLedger ledger, EngineResult outcome) => new()
         {
             Name = experiment.Name,

@@ -1,12 +1,8 @@
 using System.Diagnostics;
-using ClusterSim.Collectives;
 using ClusterSim.Collectives.Results;
-using ClusterSim.Collectives.Scheduling;
 using ClusterSim.Core;
 using ClusterSim.Engine;
 using ClusterSim.Hosting.Results;
-using ClusterSim.Network;
-using ClusterSim.Network.CongestionAware;
 
 namespace ClusterSim.Hosting.Simulation;
 
@@ -34,15 +30,8 @@ public sealed class Simulator : IDisposable
     {
         var watch = Stopwatch.StartNew();
         var ledger = new CollectiveLedger();
-        var shape = new SystemShape([.. experiment.Network.Dimensions.Select(dimension => dimension.NpuCount)]);
-        var plan = NpuPlanner.Plan(
-            experiment.Workload,
-            shape,
-            experiment.System,
-            experiment.RemoteMemory,
-            ledger,
-            plan => NetworkPlanner.AddTo(plan, experiment.Network));
-        var wanted = options.Partitions ?? WorthwhilePartitions(shape.NpuCount);
+        var plan = ExperimentPlan.Of(experiment, ledger);
+        var wanted = options.Partitions ?? WorthwhilePartitions(plan.NpuCount);
         var partitions = plan.PartitionsFor(wanted);
 
         // The first run may have to wait, which takes no time of its own.
@@ -52,8 +41,8 @@ public sealed class Simulator : IDisposable
         try
         {
             var outcome = await engine.RunAsync(
-                plan, partitions, options.Transport, options.SilenceTimeout, Relay.To(progress, shape.NpuCount), cancellation);
-            return Result(experiment, ledger, outcome) with
+                plan, partitions, options.Transport, options.SilenceTimeout, ProgressRelay.To(progress, plan.NpuCount), cancellation);
+            return ResultBuilder.Build(experiment, ledger, outcome) with
             {
                 Elapsed = watch.Elapsed,
                 Partitions = partitions,
@@ -74,34 +63,10 @@ public sealed class Simulator : IDisposable
     public void Dispose() => _ = starting.ContinueWith(
         started => started.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
 
-    private static SimulationResult Result(Experiment experiment, CollectiveLedger ledger, EngineResult outcome)
-    {
-        var reports = outcome.Reports.OfType<NpuReport>().OrderBy(report => report.Npu).ToArray();
-        ThrowIfStuck(experiment, reports);
-        Conservation.Check(reports, [.. outcome.Reports.OfType<LinkReport>()]);
-        return ResultBuilder.Build(experiment, reports, ledger, outcome);
-    }
-
     private static int WorthwhilePartitions(int npuCount) =>
         Math.Clamp(npuCount / NpusThatPayForAPartition, 1, Environment.ProcessorCount);
-
-    private static void ThrowIfStuck(Experiment experiment, IReadOnlyList<NpuReport> reports)
-    {
-        var stuck = reports.Select(report => report.Stuck).OfType<StuckNpu>().ToArray();
-        if (stuck.Length > 0)
-        {
-            throw new SimulationFailedException(new StuckExplanation(experiment.Workload, experiment.System.QueuesPerDimension).Explain(stuck));
-        }
-    }
 
     private static string WhyFewer(SimulationPlan plan, int wanted, int partitions) => plan.Lookahead.Ns <= 0
         ? $"The run took one partition instead of {wanted}: NPUs can reach each other in less than 1 ns."
         : $"The run took {partitions} partitions instead of {wanted}: there are no more NPUs, or nodes that share a memory, to split.";
-
-    private sealed class Relay(IProgress<RunProgress> target, int npuCount) : IProgress<EngineProgress>
-    {
-        public static Relay? To(IProgress<RunProgress>? target, int npuCount) => target is null ? null : new Relay(target, npuCount);
-
-        public void Report(EngineProgress value) => target.Report(new RunProgress(value.Now, value.Events, value.Completed, npuCount));
-    }
 }

@@ -17,6 +17,7 @@ public sealed class ReferenceTests
         ["ClusterSim.Hosting"] =
         [
             "ClusterSim.Core", "ClusterSim.Engine", "ClusterSim.Workload", "ClusterSim.Network", "ClusterSim.Collectives", "YamlDotNet",
+            "Google.Protobuf", "Grpc.Tools",
         ],
         ["ClusterSim.Cli"] = ["ClusterSim.Hosting", "System.CommandLine"],
     };

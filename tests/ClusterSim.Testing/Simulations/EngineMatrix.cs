@@ -24,7 +24,7 @@ public static class EngineMatrix
     public static Task<SimulationResult> RunAsync(Experiment experiment, RunOptions options, CancellationToken cancellation) =>
         Shared.RunAsync(experiment, options, cancellation: cancellation);
 
-    /// <summary>Runs an experiment in all ways, and requires the same digest, events and figures from each.</summary>
+    /// <summary>Runs an experiment in all ways, on two hosts too, and requires the same digest, events and figures from each.</summary>
     /// <exception cref="InvalidOperationException">Two ways differ; the message says which and in what.</exception>
     public static async Task<SimulationResult> RunOnAllAsync(Experiment experiment, CancellationToken cancellation)
     {
@@ -37,6 +37,11 @@ public static class EngineMatrix
                 throw new InvalidOperationException(
                     $"{options.Transport} with {options.Partitions} partitions differs from {All[0].Transport} with one: {difference}");
             }
+        }
+
+        if (Difference(first, await SharedHosts.RunAsync(experiment, cancellation)) is { } shared)
+        {
+            throw new InvalidOperationException($"Two hosts differ from {All[0].Transport} with one partition: {shared}");
         }
 
         return first;

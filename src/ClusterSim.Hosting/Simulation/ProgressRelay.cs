@@ -1,0 +1,20 @@
+using ClusterSim.Engine;
+
+namespace ClusterSim.Hosting.Simulation;
+
+/// <summary>Tells how far a run is in the terms of its experiment.</summary>
+internal sealed class ProgressRelay : IProgress<EngineProgress>
+{
+    private readonly IProgress<RunProgress> target;
+    private readonly int npuCount;
+
+    private ProgressRelay(IProgress<RunProgress> target, int npuCount)
+    {
+        this.target = target;
+        this.npuCount = npuCount;
+    }
+
+    public static ProgressRelay? To(IProgress<RunProgress>? target, int npuCount) => target is null ? null : new ProgressRelay(target, npuCount);
+
+    public void Report(EngineProgress value) => target.Report(new RunProgress(value.Now, value.Events, value.Completed, npuCount));
+}

@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using Akka.Actor;
+using ClusterSim.Collectives.Results;
+using ClusterSim.Core;
+using ClusterSim.Engine;
+using ClusterSim.Engine.Hosts;
+using ClusterSim.Hosting.Results;
+
+namespace ClusterSim.Hosting.Simulation.Shared;
+
+/// <summary>
+/// Runs experiments whose partitions are spread over the nodes of a cluster: one process leads and makes the result, others
+/// host partitions. All read the same experiment, and make the same actors of it.
+/// </summary>
+/// <param name="system">The actor system of this node.</param>
+public sealed class SharedSimulator(ActorSystem system) : IDisposable
+{
+    private readonly SimulationEngine engine = new(system);
+
+    /// <summary>How many partitions an experiment can be split into, given how many are wanted.</summary>
+    public static int PartitionsFor(Experiment experiment, int wanted) =>
+        ExperimentPlan.Of(experiment, new CollectiveLedger()).PartitionsFor(wanted);
+
+    /// <summary>Leads an experiment to its end.</summary>
+    /// <param name="experiment">What to simulate.</param>
+    /// <param name="hosts">Which partitions each node hosts.</param>
+    /// <param name="silenceTimeout">How long the partitions may show no progress.</param>
+    /// <param name="invite">Gets the path of the actor that leads, and asks the nodes to host their share.</param>
+    /// <param name="progress">Told about twice a second how far the run is; null: nobody.</param>
+    /// <param name="cancellation">Ends the run at once.</param>
+    /// <exception cref="SimulationFailedException">It is stuck, an actor failed, or a node left or cannot be reached.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public async Task<SimulationResult> LeadAsync(
+        Experiment experiment,
+        IReadOnlyList<HostShare> hosts,
+        TimeSpan silenceTimeout,
+        Action<string> invite,
+        IProgress<RunProgress>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        var watch = Stopwatch.StartNew();
+        var ledger = new CollectiveLedger();
+        var plan = ExperimentPlan.Of(experiment, ledger);
+        try
+        {
+            var outcome = await engine.LeadAsync(
+                plan, hosts, new ReportCodec(ledger), silenceTimeout, invite, ProgressRelay.To(progress, plan.NpuCount), cancellation);
+            return ResultBuilder.Build(experiment, ledger, outcome) with
+            {
+                Elapsed = watch.Elapsed,
+                Partitions = hosts.Sum(host => host.Count),
+            };
+        }
+        catch (SimulationFailedException failure)
+        {
+            throw OverflowExplanation.Explain(failure);
+        }
+        catch (OverflowException overflow)
+        {
+            throw OverflowExplanation.Explain(overflow);
+        }
+    }
+
+    /// <summary>Hosts partitions of an experiment that another process leads.</summary>
+    /// <param name="experiment">What is simulated.</param>
+    /// <param name="partitions">Into how many partitions it is split on all nodes.</param>
+    /// <param name="host">This host's number.</param>
+    /// <param name="share">The partitions that are hosted here.</param>
+    /// <param name="leader">The path of the actor that leads.</param>
+    /// <param name="released">Called when all is over here.</param>
+    public void Host(Experiment experiment, int partitions, int host, HostShare share, string leader, Action released)
+    {
+        var ledger = new CollectiveLedger();
+        engine.Host(ExperimentPlan.Of(experiment, ledger), partitions, host, share, leader, new ReportCodec(ledger), released);
+    }
+
+    /// <summary>Tells the process that leads an experiment why this node cannot host its share.</summary>
+    public void Refuse(int host, string leader, string why) => engine.Refuse(host, leader, why);
+
+    /// <summary>Leaves the actor system to the node.</summary>
+    public void Dispose() => engine.Dispose();
+}
