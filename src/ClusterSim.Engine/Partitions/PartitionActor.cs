@@ -66,6 +66,11 @@ internal sealed class PartitionActor(Partition partition, PartitionSetup setup) 
     // What comes in parts is taken in when all is there.
     private void Accept(SyncFrame frame)
     {
+        if (frame.From < 0 || frame.From >= inboxes.Length)
+        {
+            throw new InvalidDataException($"A frame came from partition {frame.From}, and there are {inboxes.Length}.");
+        }
+
         var inbox = inboxes[frame.From] ??= new PeerInbox(partition.Pool, setup.Plan.Actors.Count);
         if (inbox.Take(frame))
         {

@@ -53,7 +53,7 @@ internal sealed class PeerInbox(MessagePool pool, int actorCount)
         {
             ref var scheduled = ref list.Add(pool);
             MessageColumnsCodec.Decode(columns!, place, out scheduled);
-            if ((uint)scheduled.Target >= (uint)actorCount)
+            if (scheduled.Target < 0 || scheduled.Target >= actorCount)
             {
                 throw new InvalidDataException($"A message came for actor {scheduled.Target}, and there are {actorCount}.");
             }
