@@ -28,6 +28,9 @@ internal sealed class Interruption : IDisposable
 
     public CancellationToken Token => source.Token;
 
+    /// <summary>What the user is told.</summary>
+    public string Message { get; set; } = "stopped before the end; there is no result.";
+
     /// <summary>The exit code of the signal that came.</summary>
     public int Code { get; private set; } = ExitCode.Interrupted;
 
@@ -36,7 +39,7 @@ internal sealed class Interruption : IDisposable
     {
         if (Interlocked.Exchange(ref announcements, 1) == 0)
         {
-            terminal.Error.WriteLine("clustersim: stopped before the end; there is no result.");
+            terminal.Error.WriteLine("clustersim: " + Message);
         }
     }
 

@@ -17,7 +17,7 @@ internal static class Shell
         using var interruption = new Interruption(terminal);
         try
         {
-            var code = Invoke(args, new CommandContext(terminal, interruption.Token));
+            var code = Invoke(args, new CommandContext(terminal, interruption.Token) { SayWhenStopped = text => interruption.Message = text });
             terminal.Output.Flush();
             return code;
         }

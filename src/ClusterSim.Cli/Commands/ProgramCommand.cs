@@ -10,6 +10,7 @@ internal sealed class ProgramCommand : RootCommand, IWithExamples
     public ProgramCommand(CommandContext context)
         : base("Simulates the training of neural networks on clusters of GPUs, from Chakra traces, to the nanosecond.")
     {
+        Add(new SweepCommand(context));
         Add(new RunCommand(context));
         Add(new VerifyCommand(context));
         Add(new ValidateCommand(context));
@@ -20,6 +21,7 @@ internal sealed class ProgramCommand : RootCommand, IWithExamples
 
     public IReadOnlyList<string> Examples { get; } =
     [
+        "clustersim sweep cluster-config/sweeps/resnet50-hgx-h100.yaml",
         "clustersim run cluster-config/experiments/resnet50-hgx-h100-8.yaml",
         "clustersim validate cluster-config/experiments/*.yaml",
         "clustersim verify tests/ClusterSim.AcceptanceTests/Cases",

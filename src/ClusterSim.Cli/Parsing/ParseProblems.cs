@@ -16,7 +16,7 @@ internal static class ParseProblems
             return [];
         }
 
-        if (command.Subcommands.Count > 0)
+        if (command.Subcommands.Count > 0 && command.Arguments.Count == 0)
         {
             return parsed.Errors.Count == 0 ? [] : [MissingCommand(parsed)];
         }
@@ -36,9 +36,13 @@ internal static class ParseProblems
     /// <summary>Where to read how the command is used.</summary>
     public static string Hint(ParseResult parsed)
     {
-        var command = parsed.CommandResult.Command;
-        var path = command is RootCommand ? "clustersim" : "clustersim " + command.Name;
-        return $"Nothing was done. {path} --help tells how it is used.";
+        var names = new List<string>();
+        for (SymbolResult? result = parsed.CommandResult; result is CommandResult { Command: not RootCommand } command; result = result.Parent)
+        {
+            names.Insert(0, command.Command.Name);
+        }
+
+        return $"Nothing was done. {string.Join(' ', names.Prepend("clustersim"))} --help tells how it is used.";
     }
 
     private static Problem MissingCommand(ParseResult parsed)

@@ -42,6 +42,45 @@ public sealed class EffectiveDocument
         return new(Path.GetFileName(flags.WorkloadConfiguration ?? ""), document, found.Problems);
     }
 
+    /// <summary>An experiment that is written inline, perhaps without what is set later.</summary>
+    internal static EffectiveDocument FromNode(string name, ConfigNode node) => new(name, node, []);
+
+    /// <summary>A document that <see cref="ToYaml"/> wrote.</summary>
+    internal static EffectiveDocument FromYaml(string name, string text)
+    {
+        var found = new ProblemList();
+        var document = new DocumentReader(found).ReadText(text, DocumentSource.OfCommandLine(name));
+        return new(name, document, found.Problems);
+    }
+
+    /// <summary>What the experiment is called.</summary>
+    internal string Name => name;
+
+    /// <summary>The same document with everything inline, so that no file is read for it again.</summary>
+    internal EffectiveDocument Inline()
+    {
+        var found = Copy();
+        var expanded = Expanded(found);
+        return new(name, expanded, found.Problems);
+    }
+
+    /// <summary>The same document with a key set to a value that was read elsewhere.</summary>
+    internal EffectiveDocument With(string key, ConfigNode value)
+    {
+        var found = Copy();
+        var changed = new OverrideWriter(found).Apply(root, key, value);
+        return new(name, changed, found.Problems);
+    }
+
+    /// <summary>The document with itself and all that stands below it changed by a function, from the top down; files are opened first.</summary>
+    internal ConfigNode Rewrite(Func<ValueKind, ConfigNode, ConfigNode> change)
+    {
+        var found = Copy();
+        var expanded = Expanded(found);
+        found.ThrowIfAny();
+        return ExperimentSettings.Kind.Rewrite(expanded, change);
+    }
+
     /// <summary>The same document with keys set, in their order. They reach into the files that it names.</summary>
     public EffectiveDocument With(IEnumerable<Override> overrides)
     {
@@ -53,10 +92,14 @@ public sealed class EffectiveDocument
 
     /// <summary>Checks the document and reads what it names.</summary>
     /// <exception cref="InvalidInputException">Something is wrong with it; carries every mistake.</exception>
-    public LoadedExperiment Load()
+    public LoadedExperiment Load() => Load(traces: null);
+
+    /// <summary>Checks the document and reads what it names; traces that were read before are taken from where they are kept.</summary>
+    /// <exception cref="InvalidInputException">Something is wrong with it; carries every mistake.</exception>
+    internal LoadedExperiment Load(TraceCache? traces)
     {
         var found = Copy();
-        var context = new ReadContext(found);
+        var context = new ReadContext(found) { Traces = traces };
         var experiment = ExperimentSettings.Kind.TryRead(Expanded(found), context, out var values)
             ? new ExperimentBuilder(name, values, context).Build()
             : null;
@@ -66,14 +109,7 @@ public sealed class EffectiveDocument
 
     /// <summary>The document as YAML: everything inline, paths in full, so that it means the same wherever it is kept.</summary>
     /// <exception cref="InvalidInputException">A file of it cannot be read.</exception>
-    public string ToYaml()
-    {
-        var found = Copy();
-        var expanded = Expanded(found);
-        found.ThrowIfAny();
-        return DocumentWriter.Write(
-            ExperimentSettings.Kind.Rewrite(expanded, (kind, node) => kind is PathKind ? PathKind.InFull(node) : node));
-    }
+    public string ToYaml() => DocumentWriter.Write(Rewrite((kind, node) => kind is PathKind ? PathKind.InFull(node) : node));
 
     private ConfigNode Expanded(ProblemList found)
     {

@@ -25,9 +25,11 @@ internal sealed class OverrideWriter(ProblemList problems)
             return root;
         }
 
-        var value = reader.ReadText(change.Value, source);
-        return Set(root, ExperimentSettings.Kind, change.Key.Split('.'), value);
+        return Apply(root, change.Key, reader.ReadText(change.Value, source));
     }
+
+    /// <summary>Sets a key, with dots between those that lead to it, to a value.</summary>
+    public ConfigNode Apply(ConfigNode root, string key, ConfigNode value) => Set(root, ExperimentSettings.Kind, key.Split('.'), value);
 
     private ConfigNode Set(ConfigNode node, ValueKind? kind, ReadOnlySpan<string> keys, ConfigNode value)
     {

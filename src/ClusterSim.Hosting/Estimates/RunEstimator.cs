@@ -33,6 +33,9 @@ public static class RunEstimator
     // Longer than anybody waits, and far below what a length of time can hold.
     private static readonly TimeSpan LongestTime = TimeSpan.FromDays(100_000);
 
+    /// <summary>What an estimate has for the start of the program, of which a process that runs many takes only one.</summary>
+    public static TimeSpan TimeToStart { get; } = TimeSpan.FromSeconds(SecondsToStart);
+
     public static Estimate Of(Experiment experiment)
     {
         var traffic = new TrafficCount(experiment).Total();

@@ -50,13 +50,15 @@ internal sealed class WorkloadBuilder(SectionValues workload, ReadContext contex
         if (!workload.TryGet(WorkloadSettings.Replay, out var replay))
         {
             NoteTracesLeftOver(prefix, npuCount);
-            return TraceFiles.Load(prefix.Display, npuCount, options, groups);
+            return Kept(TraceCache.KeyOf(prefix, npuCount, [], options, groups), () => TraceFiles.Load(prefix.Display, npuCount, options, groups));
         }
 
         if (replay.Count == npuCount)
         {
             var display = prefix.Display;
-            return TraceFiles.Load(display, [.. replay.Select(number => $"{display}.{number}.et")], options, groups);
+            return Kept(
+                TraceCache.KeyOf(prefix, npuCount, replay, options, groups),
+                () => TraceFiles.Load(display, [.. replay.Select(number => $"{display}.{number}.et")], options, groups));
         }
 
         context.Refuse(
@@ -65,6 +67,8 @@ internal sealed class WorkloadBuilder(SectionValues workload, ReadContext contex
             "Give one entry an NPU.");
         return null;
     }
+
+    private WorkloadSet Kept(string key, Func<WorkloadSet> load) => context.Traces?.Get(key, load) ?? load();
 
     // A smaller network than was meant gives figures that look right.
     private void NoteTracesLeftOver(InputPath prefix, int npuCount)

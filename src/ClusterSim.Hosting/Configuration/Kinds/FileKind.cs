@@ -19,6 +19,8 @@ internal sealed class FileKind<T>(ValueKind<T> content, string? schema = null) :
             schema is null ? content.Schema() : new JsonObject { ["$ref"] = schema }),
     };
 
+    public override IEnumerable<string> Keys => content.Keys;
+
     public override ValueKind? Below(string key) => content.Below(key);
 
     public override ConfigNode Open(ConfigNode node, DocumentReader reader) =>

@@ -12,6 +12,8 @@ internal sealed class ListKind<T>(ValueKind<T> item, int most = int.MaxValue) : 
 {
     public override string Allowed => most == 1 ? $"a list of one: {item.Allowed}" : $"a list, each entry {item.Allowed}";
 
+    public override bool TakesList => true;
+
     public override JsonObject Schema()
     {
         var schema = new JsonObject { ["type"] = "array", ["items"] = item.Schema(), ["minItems"] = 1 };

@@ -19,8 +19,13 @@ internal sealed class SectionKind(params Section[] forms) : ValueKind<SectionVal
     public override JsonObject Schema() =>
         forms.Length == 1 ? forms[0].Schema() : new() { ["oneOf"] = new JsonArray([.. forms.Select(form => form.Schema())]) };
 
-    public override ValueKind? Below(string key) =>
-        forms.Select(form => form.Find(key)).FirstOrDefault(setting => setting is not null)?.Kind;
+    public override IEnumerable<string> Keys =>
+        forms.SelectMany(form => form.Settings).Where(setting => setting is not SettingWithoutEffect).Select(setting => setting.Key);
+
+    /// <summary>The setting of a key in any of the forms, or null.</summary>
+    public Setting? Find(string key) => forms.Select(form => form.Find(key)).FirstOrDefault(setting => setting is not null);
+
+    public override ValueKind? Below(string key) => Find(key)?.Kind;
 
     public override ConfigNode Rewrite(ConfigNode node, Func<ValueKind, ConfigNode, ConfigNode> change)
     {

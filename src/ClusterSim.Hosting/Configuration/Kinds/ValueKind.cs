@@ -12,6 +12,12 @@ internal abstract class ValueKind
     /// <summary>The JSON Schema of such a value.</summary>
     public abstract JsonObject Schema();
 
+    /// <summary>Whether the value is a list, so that a single value can only stand for a list of one.</summary>
+    public virtual bool TakesList => false;
+
+    /// <summary>The keys that may stand below, where the value is a map of known ones; else none.</summary>
+    public virtual IEnumerable<string> Keys => [];
+
     /// <summary>What stands below a key, where the value is a map that has that key; else null.</summary>
     public virtual ValueKind? Below(string key) => null;
 

@@ -34,7 +34,8 @@ public static class SchemaFiles
         [LayerSettings.SchemaFile] = Text(LayerSettings.TableKind.Schema(), "a layer table"),
     };
 
-    private static string Text(Section section) => Text(section.Schema(), section.Name);
+    /// <summary>The content of the schema file of a section.</summary>
+    internal static string Text(Section section) => Text(section.Schema(), section.Name);
 
     private static string Text(JsonObject schema, string name)
     {

@@ -1,4 +1,5 @@
 using ClusterSim.Core.Input;
+using ClusterSim.Hosting.Configuration.Building;
 
 namespace ClusterSim.Hosting.Configuration.Settings;
 
@@ -11,6 +12,9 @@ internal sealed class ReadContext(ProblemList problems)
 
     /// <summary>What is right but should be known, such as keys without effect.</summary>
     public List<string> Notes { get; } = [];
+
+    /// <summary>Keeps traces for documents that name the same; null: they are read anew.</summary>
+    public TraceCache? Traces { get; init; }
 
     /// <summary>How many mistakes were found here. Repeats count, which <see cref="Problems"/> leaves out: both values are wrong.</summary>
     public int Mistakes { get; private set; }

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using ClusterSim.Cli.Parsing;
+using ClusterSim.Sweeps;
+using ClusterSim.Sweeps.Journal;
+
+namespace ClusterSim.Cli.Commands;
+
+/// <summary>Goes on with a sweep that was stopped.</summary>
+internal sealed class SweepResumeCommand : Command, IWithExamples
+{
+    private readonly CommandContext context;
+    private readonly SweepOptionSet options;
+    private readonly Argument<string> folder = new("DIR") { Description = "The folder of the sweep." };
+
+    public SweepResumeCommand(CommandContext context)
+        : base("resume", "Goes on with a sweep that was stopped, and writes its tables.")
+    {
+        this.context = context;
+        Add(folder);
+        options = new SweepOptionSet(this);
+        SetAction(Execute);
+    }
+
+    public IReadOnlyList<string> Examples { get; } = ["clustersim sweep resume grid", "clustersim sweep resume grid --retry-failed"];
+
+    private int Execute(ParseResult parsed)
+    {
+        using var runner = new SweepRunner();
+        var path = parsed.GetRequiredValue(folder);
+        var kept = new SweepFolder(path);
+        kept.MustExist();
+        return new SweepExecution(context).Run(runner, Sweep.Read(kept.Definition, []), path, options.Read(parsed), options.Format.Read(parsed));
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text;
+
+namespace ClusterSim.Sweeps.Journal;
+
+/// <summary>Reads records one after the other, up to the first that is damaged or not whole.</summary>
+internal sealed class RecordReader(Stream stream)
+{
+    // A length beyond this is a damaged one: no record is so long.
+    private const int LongestContent = 1 << 30;
+
+    private readonly byte[] header = new byte[RecordFormat.HeaderBytes];
+
+    /// <summary>How much of the stream, from its start, is sound records.</summary>
+    public long SoundLength { get; private set; }
+
+    /// <summary>The content of the next record; null: no sound one follows.</summary>
+    public BinaryReader? Next()
+    {
+        if (stream.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) < header.Length)
+        {
+            return null;
+        }
+
+        var length = RecordFormat.Length(header);
+        if (length is < 0 or > LongestContent || length > stream.Length - stream.Position)
+        {
+            return null;
+        }
+
+        var content = new byte[length];
+        stream.ReadExactly(content);
+        if (!RecordFormat.IsSound(header, content))
+        {
+            return null;
+        }
+
+        SoundLength = stream.Position;
+        return new BinaryReader(new MemoryStream(content, writable: false), Encoding.UTF8);
+    }
+}

@@ -1,0 +1,21 @@
+namespace ClusterSim.Sweeps.Journal;
+
+/// <summary>Writes a file beside the one that it replaces, so that there is always the old one or the new one, whole.</summary>
+internal static class SafeFile
+{
+    private const int BufferBytes = 1 << 16;
+
+    /// <param name="path">The file.</param>
+    /// <param name="write">Writes its content; must not close the stream.</param>
+    public static void Write(string path, Action<Stream> write)
+    {
+        var beside = path + ".new";
+        using (var file = new FileStream(beside, FileMode.Create, FileAccess.ReadWrite, FileShare.None, BufferBytes))
+        {
+            write(file);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(beside, path, overwrite: true);
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text;
+using ClusterSim.Sweeps.Journal;
+
+namespace ClusterSim.Sweeps.Tables;
+
+/// <summary>Writes the tables of a folder from its plan and journal, each beside the old one and then in its place.</summary>
+internal static class TableWriter
+{
+    private const int BufferChars = 1 << 15;
+
+    public static void Write(SweepFolder folder, PointJournal journal)
+    {
+        var plan = PlanFile.ReadHeader(folder.Plan);
+        SafeFile.Write(folder.ResultsCsv, stream =>
+        {
+            using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferChars, leaveOpen: true);
+            CsvTable.Write(ResultColumns.Of(plan), new ResultRows(folder, journal).Read(), text);
+        });
+        SafeFile.Write(folder.ResultsParquet, stream =>
+            ParquetTable.WriteAsync(ResultColumns.Of(plan), new ResultRows(folder, journal).Read(), stream).GetAwaiter().GetResult());
+        SafeFile.Write(folder.NpusParquet, stream =>
+            ParquetTable.WriteAsync(NpuTableColumns.Of(plan), new ResultRows(folder, journal).Read().SelectMany(NpuRow.Of), stream).GetAwaiter().GetResult());
+    }
+}
