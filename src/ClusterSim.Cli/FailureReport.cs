@@ -19,7 +19,7 @@ internal static class FailureReport
             case InvalidInputException invalid:
                 return Write(
                     invalid.Problems,
-                    "Nothing was simulated. Mend the input and try again; clustersim validate FILE checks it without a run.",
+                    "Nothing was simulated. Mend the input and try again; clustersim validate FILE, and sweep plan FILE for a sweep, check it without a run.",
                     terminal);
             case SimulationFailedException failed:
                 terminal.Error.WriteLine("clustersim: the simulation failed: " + failed.Message);

@@ -21,7 +21,7 @@ public static class Repository
     }
 
     private static bool IsGenerated(DirectoryInfo folder) =>
-        folder.Name is "bin" or "obj" or "artifacts" or "TestResults" or ".git" or ".vs" or ".idea";
+        folder.Name is "bin" or "obj" or "artifacts" or "results" or "TestResults" or ".git" or ".vs" or ".idea";
 
     private static string FindRoot()
     {

@@ -25,6 +25,9 @@ public sealed class RunningProgram : IDisposable
         }
     }
 
+    /// <summary>Does what <c>kill -9</c> does: the program cannot do anything about it.</summary>
+    public void Kill() => process.Kill();
+
     /// <summary>Waits for the program's end.</summary>
     /// <param name="bound">How long it may take.</param>
     /// <exception cref="TimeoutException">It took longer.</exception>

@@ -83,11 +83,12 @@ internal sealed class SweepReader
             var keys = new List<AxisKey>();
             foreach (var item in entry)
             {
+                var kind = ExperimentKeys.Find(item.Key, item.Place.ToString(), context);
                 if (!seen.Add(item.Key))
                 {
                     context.Refuse(item.Place.ToString(), "The key is varied twice.", "Remove one of them.");
                 }
-                else if (ExperimentKeys.Find(item.Key, item.Place.ToString(), context) is { } kind && item is { IsSound: true, Value: { } nodes })
+                else if (AxisValuesKind.Instance.TryRead(item.Value!, context, out var nodes) && kind is not null)
                 {
                     labels.TryGetValue(item.Key, out var names);
                     keys.Add(new(item.Key, [.. Values(item.Key, kind, nodes, Names(names, nodes.Count))]));
@@ -117,7 +118,7 @@ internal sealed class SweepReader
     {
         if (labels is { IsSound: true, Value: { } names } && names.Count != count)
         {
-            context.Refuse(labels.Place.ToString(), $"There are {names.Count} labels for {count} values.", "Give each value one.");
+            context.Refuse(labels.Place.ToString(), $"The key has {count} values, but {names.Count} labels.", "Give each value one.");
             return null;
         }
 
@@ -143,7 +144,7 @@ internal sealed class SweepReader
         }
     }
 
-    private void RefuseUnequal(IReadOnlyList<MapItem<IReadOnlyList<ConfigNode>>> entry, List<AxisKey> keys)
+    private void RefuseUnequal(IReadOnlyList<MapItem<ConfigNode>> entry, List<AxisKey> keys)
     {
         var counts = keys.Select(key => key.Values.Count).Distinct().Count();
         if (counts > 1)
@@ -161,11 +162,12 @@ internal sealed class SweepReader
             var conditions = new List<(string, Condition)>();
             foreach (var item in entry)
             {
+                var isRead = ConditionKind.Instance.TryRead(item.Value!, context, out var condition);
                 if (Find(axes, item.Key) is not { } key)
                 {
                     RefuseNoAxis(item.Key, item.Place, axes);
                 }
-                else if (item is { IsSound: true, Value: { } condition })
+                else if (isRead && condition is not null)
                 {
                     NoteIdle(key.Key, condition, item.Place);
                     conditions.Add((item.Key, condition));

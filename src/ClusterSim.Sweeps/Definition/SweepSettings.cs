@@ -10,17 +10,17 @@ internal static class SweepSettings
     public static readonly Setting<ConfigNode> Base = new("base", BaseKind.Instance, "The experiment that is varied: the name of its file, or inline.")
     { IsRequired = true };
 
-    public static readonly Setting<IReadOnlyList<IReadOnlyList<MapItem<IReadOnlyList<ConfigNode>>>>> Axes = new(
+    public static readonly Setting<IReadOnlyList<IReadOnlyList<MapItem<ConfigNode>>>> Axes = new(
         "axes",
-        new ListKind<IReadOnlyList<MapItem<IReadOnlyList<ConfigNode>>>>(
-            new MapKind<IReadOnlyList<ConfigNode>>("a key of the experiment, such as network.bandwidth,", AxisValuesKind.Instance)),
+        new ListKind<IReadOnlyList<MapItem<ConfigNode>>>(
+            new MapKind<ConfigNode>("a key of the experiment, such as network.bandwidth,", new LaterKind<IReadOnlyList<ConfigNode>>(AxisValuesKind.Instance))),
         "What is varied. Entries multiply; the keys of one entry vary together, so they have equally many values. A value is written as in the "
         + "experiment; where that takes a list, a single value stands for a list of one.")
     { IsRequired = true };
 
-    public static readonly Setting<IReadOnlyList<IReadOnlyList<MapItem<Condition>>>> Exclude = new(
+    public static readonly Setting<IReadOnlyList<IReadOnlyList<MapItem<ConfigNode>>>> Exclude = new(
         "exclude",
-        new ListKind<IReadOnlyList<MapItem<Condition>>>(new MapKind<Condition>("a key of an axis", ConditionKind.Instance)),
+        new ListKind<IReadOnlyList<MapItem<ConfigNode>>>(new MapKind<ConfigNode>("a key of an axis", new LaterKind<Condition>(ConditionKind.Instance))),
         "Points that are left out: those for which every key of an entry has the value, or lies within the bounds (above, below, at-least, at-most).");
 
     public static readonly Setting<IReadOnlyList<MapItem<ConfigNode>>> Baseline = new(

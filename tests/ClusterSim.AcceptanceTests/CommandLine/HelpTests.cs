@@ -9,6 +9,11 @@ public sealed class HelpTests
 
     [Theory]
     [InlineData("")]
+    [InlineData("sweep")]
+    [InlineData("sweep plan")]
+    [InlineData("sweep status")]
+    [InlineData("sweep resume")]
+    [InlineData("sweep diff")]
     [InlineData("run")]
     [InlineData("verify")]
     [InlineData("validate")]
@@ -17,7 +22,7 @@ public sealed class HelpTests
         var run = ClusterSimProgram.Run([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Golden.Check(command.Length == 0 ? "help.txt" : $"help-{command}.txt", run.Output);
+        Golden.Check(command.Length == 0 ? "help.txt" : $"help-{command.Replace(' ', '-')}.txt", run.Output);
     }
 
     [Fact]

@@ -14,10 +14,12 @@ public sealed partial class ReadmeTests
     {
         var block = FirstScreen().Match(Readme);
 
-        var run = ClusterSimProgram.Run(block.Groups["arguments"].Value.Split(' '));
+        // In a folder of the test's own, since nothing that is finished is run again.
+        using var folder = new TemporaryFolder();
+        var run = ClusterSimProgram.Run([.. block.Groups["arguments"].Value.Split(' '), "-o", folder.FullPath]);
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Equal(PrintedRun.WithoutTimes(block.Groups["output"].Value), PrintedRun.WithoutTimes(run.Output));
+        Assert.Equal(block.Groups["output"].Value, run.Output.Replace(folder.FullPath, "results/resnet50-hgx-h100", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -19,7 +19,8 @@ public sealed class ReferenceTests
             "ClusterSim.Core", "ClusterSim.Engine", "ClusterSim.Workload", "ClusterSim.Network", "ClusterSim.Collectives", "YamlDotNet",
             "Google.Protobuf", "Grpc.Tools",
         ],
-        ["ClusterSim.Cli"] = ["ClusterSim.Hosting", "System.CommandLine"],
+        ["ClusterSim.Sweeps"] = ["ClusterSim.Core", "ClusterSim.Hosting", "Akka", "Parquet.Net"],
+        ["ClusterSim.Cli"] = ["ClusterSim.Hosting", "ClusterSim.Sweeps", "System.CommandLine"],
     };
 
     public static TheoryData<string> Projects() =>

@@ -13,7 +13,7 @@ public sealed class TopLevelTests
     ];
 
     // What builds and tests leave behind is nobody's entry.
-    private static readonly string[] Generated = ["artifacts", "bin", "obj", "TestResults"];
+    private static readonly string[] Generated = ["artifacts", "bin", "obj", "results", "TestResults"];
 
     [Fact]
     public void Top_HoldsNothingElse()

@@ -17,7 +17,7 @@ public sealed class ClusterConfigTests
 
     [Fact]
     public void EveryFile_NamesItsSchema() =>
-        Assert.All(ClusterConfig.Files("experiments", "networks", "systems", "workloads"), file =>
+        Assert.All(ClusterConfig.Files("experiments", "networks", "sweeps", "systems", "workloads"), file =>
         {
             var line = File.ReadLines(file).First(text => text.Contains("$schema", StringComparison.Ordinal));
             var schema = line[(line.IndexOf("../", StringComparison.Ordinal))..].TrimEnd(',', '"');

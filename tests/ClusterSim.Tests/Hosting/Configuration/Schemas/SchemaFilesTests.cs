@@ -1,4 +1,5 @@
 using ClusterSim.Hosting.Configuration.Schemas;
+using ClusterSim.Sweeps.Definition;
 using ClusterSim.Testing;
 using Xunit;
 
@@ -8,17 +9,21 @@ public sealed class SchemaFilesTests
 {
     private static readonly GoldenFile Files = new("cluster-config", "schemas");
 
-    public static TheoryData<string> Names() => [.. SchemaFiles.All.Keys];
+    // Sweeps are described above the layer that knows the other files.
+    private static readonly SortedDictionary<string, string> All =
+        new(SchemaFiles.All.Append(new(SweepSchema.FileName, SweepSchema.Text)).ToDictionary(), StringComparer.Ordinal);
+
+    public static TheoryData<string> Names() => [.. All.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void File_IsWhatTheSettingsSay(string name) => Files.Check(name, SchemaFiles.All[name]);
+    public void File_IsWhatTheSettingsSay(string name) => Files.Check(name, All[name]);
 
     [Fact]
     public void Folder_HoldsNoOtherSchema()
     {
         var names = ClusterConfig.Files("schemas").Select(file => Path.GetFileName(file));
 
-        Assert.Equal(SchemaFiles.All.Keys, names.Order(StringComparer.Ordinal));
+        Assert.Equal(All.Keys, names.Order(StringComparer.Ordinal));
     }
 }
