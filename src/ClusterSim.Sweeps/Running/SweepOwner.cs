@@ -26,18 +26,20 @@ internal sealed class SweepOwner : UntypedActor, IWithTimers
 
     public ITimerScheduler Timers { get; set; } = null!;
 
-    protected override void PreStart()
+    protected override void PreStart() => Guard(() =>
     {
         job.Journal.AppendBase(baseId, job.Base);
         AwaitTick();
-    }
+    });
 
-    // Whatever goes wrong here, such as a full disk, ends the sweep: it must not go on without a journal.
-    protected override void OnReceive(object message)
+    protected override void OnReceive(object message) => Guard(() => Handle(message));
+
+    // Whatever goes wrong, such as a full disk, ends the sweep: it must not go on without a journal.
+    private void Guard(Action action)
     {
         try
         {
-            Handle(message);
+            action();
         }
         catch (Exception error)
         {
