@@ -10,12 +10,12 @@ internal static class Benchmark
         using var folder = new TemporaryFolder();
         var experiment = folder.Write("experiment.yaml", load.Experiment);
         load.WriteTraces?.Invoke(folder.FullPath);
-        Run(program, experiment);
+        Run(load, program, experiment);
         var ratios = new List<double>();
         var peak = 0.0;
         for (var run = 0; run < runs; run++)
         {
-            var measured = Run(program, experiment);
+            var measured = Run(load, program, experiment);
             ratios.Add(measured.Wall / (yardstick?.Run() ?? TimeSpan.FromSeconds(1)));
             peak = Math.Max(peak, measured.PeakMiB);
         }
@@ -24,5 +24,15 @@ internal static class Benchmark
         return new BenchmarkResult(load, ratios, peak);
     }
 
-    private static Measurement Run(string program, string experiment) => ChildProcess.Run(program, "run", experiment, "--format", "json");
+    private static Measurement Run(Load load, string program, string file)
+    {
+        if (!load.IsSweep)
+        {
+            return ChildProcess.Run(program, "run", file, "--format", "json");
+        }
+
+        // Into a new folder, since what is finished is not run again.
+        using var results = new TemporaryFolder();
+        return ChildProcess.Run(program, "sweep", file, "-o", results.FullPath);
+    }
 }

@@ -2,10 +2,11 @@ namespace ClusterSim.Benchmarks;
 
 /// <summary>One thing to simulate, and what is known of it.</summary>
 /// <param name="Name">What it is called.</param>
-/// <param name="Experiment">The experiment file.</param>
+/// <param name="Experiment">The file of the experiment, or of the sweep.</param>
 /// <param name="ReferenceYardsticks">What the reference simulator takes, in yardsticks; null if nobody measured it.</param>
-/// <param name="Limit">What this program is to stay under, in yardsticks.</param>
+/// <param name="Limit">What this program is to stay under, in yardsticks; null: nothing is asked.</param>
 /// <param name="LimitMiB">The memory that it is to stay under.</param>
+/// <param name="IsSweep">Whether it is a sweep.</param>
 /// <param name="WriteTraces">Writes the traces that the experiment names into its folder; null: it names none.</param>
 internal sealed record Load(
-    string Name, string Experiment, double? ReferenceYardsticks, double Limit, double LimitMiB, Action<string>? WriteTraces = null);
+    string Name, string Experiment, double? ReferenceYardsticks, double? Limit, double LimitMiB, bool IsSweep = false, Action<string>? WriteTraces = null);

@@ -16,14 +16,33 @@ internal static class Loads
         OneDimension("direct-256", "all-to-all", "direct", "Switch", 256, 6.0, 1.2, 120),
         OneDimension("direct-512", "all-to-all", "direct", "Switch", 512, 39, 2, 180),
         OneDimension("fully-512", "all-to-all", "direct", "FullyConnected", 512, 30, 2, 180),
-        new("jitter-256", Experiment("{ traces: jitter }", "direct", "[Switch]", "[256]", "[50]", "congestion-aware"), 13, 1.5, 130, JitterTraces.Write),
+        new("jitter-256", Experiment("{ traces: jitter }", "direct", "[Switch]", "[256]", "[50]", "congestion-aware"), 13, 1.5, 130, WriteTraces: JitterTraces.Write),
         new("cube-8192", Experiment(Collective("all-reduce"), "ring", "[Switch, Ring, Ring]", "[8, 32, 32]", "[400, 50, 50]", "congestion-unaware"), 74, 4, 350),
-        new("trace-1m", Experiment("{ traces: large }", "ring", "[Ring]", "[2]", "[50]", "congestion-aware"), null, 10, 400, LargeTrace.Write),
+        new("trace-1m", Experiment("{ traces: large }", "ring", "[Ring]", "[2]", "[50]", "congestion-aware"), null, 10, 400, WriteTraces: LargeTrace.Write),
+        Sweep("sweep-1000", "- { network.bandwidth: { from: 25, to: 1000, step: 25 } }\n- { network.latency: { from: 100, to: 2500, step: 100 } }", 5, 120),
+        Sweep("sweep-10000", "- { network.bandwidth: { from: 10, to: 1000, step: 10 } }\n- { network.latency: { from: 25, to: 2500, step: 25 } }", null, 130),
+        Sweep(
+            "sweep-grid",
+            """
+            - network.npus_count: { from: 8, to: 128, times: 2 }
+            - workload.size: { from: 1KiB, to: 1MiB, times: 2 }
+            - network.topology: [Ring, Switch]
+            - workload.collective: [all-reduce, all-gather]
+            """,
+            8,
+            200),
     ];
 
     private static Load OneDimension(
         string name, string kind, string algorithm, string topology, int npus, double? reference, double limit, double limitMiB) =>
         new(name, Experiment(Collective(kind), algorithm, $"[{topology}]", $"[{npus}]", "[50]", "congestion-aware"), reference, limit, limitMiB);
+
+    // The axes of a sweep over an all-reduce of 8 NPUs on a switch.
+    private static Load Sweep(string name, string axes, double? limit, double limitMiB)
+    {
+        var experiment = Experiment(Collective("all-reduce"), "ring", "[Switch]", "[8]", "[50]", "congestion-aware");
+        return new(name, $"base:\n  {experiment.ReplaceLineEndings("\n  ")}\naxes:\n{axes}\n", null, limit, limitMiB, IsSweep: true);
+    }
 
     private static string Collective(string kind) => $"{{ collective: {kind}, size: 1MiB }}";
 

@@ -18,6 +18,6 @@ internal static class Report
         var faster = load.ReferenceYardsticks / result.Median;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {load.Name} | {result.Median:0.00} ({result.Ratios[0]:0.00}-{result.Ratios[^1]:0.00}) | {load.Limit} | {result.PeakMiB:0} | {load.LimitMiB} | {(faster is { } times ? times.ToString("0.0", CultureInfo.InvariantCulture) : "-")} |"));
+            $"| {load.Name} | {result.Median:0.00} ({result.Ratios[0]:0.00}-{result.Ratios[^1]:0.00}) | {load.Limit?.ToString(CultureInfo.InvariantCulture) ?? "-"} | {result.PeakMiB:0} | {load.LimitMiB} | {(faster is { } times ? times.ToString("0.0", CultureInfo.InvariantCulture) : "-")} |"));
     }
 }

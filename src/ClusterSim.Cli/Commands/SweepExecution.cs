@@ -41,7 +41,7 @@ internal sealed class SweepExecution(CommandContext context)
         Print(results, summary, path, format);
         if (summary.Failed > 0)
         {
-            context.Terminal.Error.WriteLine($"{summary.Failed} points failed. clustersim sweep resume {Printable.Of(path)} --retry-failed runs them again.");
+            context.Terminal.Error.WriteLine($"{Quantity.Points(summary.Failed)} failed. clustersim sweep resume {Printable.Of(path)} --retry-failed runs them again.");
         }
 
         return summary.Failed == 0 ? ExitCode.Success : ExitCode.Failure;

@@ -106,7 +106,7 @@ internal sealed class PlanPrinter(Sweep sweep, Terminal terminal)
     {
         var output = terminal.Output;
         var excluded = sweep.Excluded > 0 ? $", {Quantity.Exact(sweep.Excluded)} more are excluded" : "";
-        output.WriteLine($"{Printable.Of(sweep.Name)}: {Quantity.Exact(sweep.Count)} points{excluded}");
+        output.WriteLine($"{Printable.Of(sweep.Name)}: {Quantity.Points(sweep.Count)}{excluded}");
         output.WriteLine();
         TablePrinter.Print(new TextTable(1 + sweep.Keys.Count, ["point", .. AxisTitles.Of(sweep.Keys), "messages", "memory", "time"], rows), terminal);
         if (sweep.Count > rows.Count)
@@ -125,7 +125,7 @@ internal sealed class PlanPrinter(Sweep sweep, Terminal terminal)
                 output.WriteLine(reason);
             }
 
-            output.WriteLine($"{Quantity.Exact(invalid)} points cannot be simulated. Mend or exclude them: a sweep with such points is not run.");
+            output.WriteLine($"{Quantity.Points(invalid)} cannot be simulated. Mend or exclude them: a sweep with such points is not run.");
         }
     }
 

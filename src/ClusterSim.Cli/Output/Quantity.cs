@@ -12,6 +12,9 @@ internal static class Quantity
     public static string Exact(decimal value, int decimals) =>
         value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
+    /// <summary>Points of a sweep: <c>1 point</c>, <c>1,000 points</c>.</summary>
+    public static string Points(long count) => count == 1 ? "1 point" : $"{Exact(count)} points";
+
     /// <summary>A share in per cent, without the sign.</summary>
     public static string Percent(double share) => (100 * share).ToString("0.000", CultureInfo.InvariantCulture);
 

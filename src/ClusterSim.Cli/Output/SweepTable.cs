@@ -65,10 +65,8 @@ internal static class SweepTable
     {
         var before = summary.Before > 0 ? $", {Quantity.Exact(summary.Before)} of them before" : "";
         var failed = summary.Failed > 0 ? $", {Quantity.Exact(summary.Failed)} failed" : "";
-        return $"{Count(summary.Total)}, {Quantity.Exact(summary.Done)} done{failed}{before}";
+        return $"{Quantity.Points(summary.Total)}, {Quantity.Exact(summary.Done)} done{failed}{before}";
     }
-
-    private static string Count(int points) => points == 1 ? "1 point" : $"{Quantity.Exact(points)} points";
 
     private static TextTable Of(IReadOnlyList<string> keys, List<ResultRow> rows)
     {

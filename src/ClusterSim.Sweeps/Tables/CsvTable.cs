@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace ClusterSim.Sweeps.Tables;
 
@@ -10,21 +9,31 @@ public static class CsvTable
 
     public static void Write<TRow>(IReadOnlyList<Column<TRow>> columns, IEnumerable<TRow> rows, TextWriter output)
     {
-        var line = new StringBuilder();
-        Write(columns.Select(column => column.Name));
-        foreach (var row in rows)
+        for (var i = 0; i < columns.Count; i++)
         {
-            Write(columns.Select(column => Cell.Text(column.Of(row))));
+            Write(columns[i].Name, isFirst: i == 0, output);
         }
 
-        void Write(IEnumerable<string> cells)
+        output.Write('\n');
+        foreach (var row in rows)
         {
-            line.Clear().AppendJoin(',', cells.Select(Quoted)).Append('\n');
-            foreach (var chunk in line.GetChunks())
+            for (var i = 0; i < columns.Count; i++)
             {
-                output.Write(chunk.Span);
+                Write(Cell.Text(columns[i].Of(row)), isFirst: i == 0, output);
             }
+
+            output.Write('\n');
         }
+    }
+
+    private static void Write(string cell, bool isFirst, TextWriter output)
+    {
+        if (!isFirst)
+        {
+            output.Write(',');
+        }
+
+        output.Write(Quoted(cell));
     }
 
     private static string Quoted(string cell) =>

@@ -9,6 +9,8 @@ public sealed class PointFigures
 
     private readonly PointResult result;
     private readonly int[] present;
+    private readonly Spread?[] spreads = new Spread?[NpuColumns.All.Count];
+    private Spread? overhead;
 
     public PointFigures(PointResult result)
     {
@@ -17,17 +19,12 @@ public sealed class PointFigures
     }
 
     /// <summary>A column over all NPUs; null: the point does not have it.</summary>
-    public Spread? Of(int column)
-    {
-        var place = Array.IndexOf(present, column);
-        return place < 0 || result.NpuCounts.Length == 0
-            ? null
-            : Spread.Of([.. Entries().Select(entry => NpuColumns.All[column].Of(result.Values[entry * present.Length + place]))], result.NpuCounts);
-    }
+    public Spread? Of(int column) => result.NpuCounts.Length == 0 || Array.IndexOf(present, column) < 0
+        ? null
+        : spreads[column] ??= Spread.Of(Column(entry => At(entry, column)), result.NpuCounts);
 
     /// <summary>Communication overhead in per cent over all NPUs: exposed over wall; null: the point has none.</summary>
-    public Spread? Overhead() =>
-        result.NpuCounts.Length == 0 ? null : Spread.Of([.. Entries().Select(entry => Overhead(entry) ?? 0)], result.NpuCounts);
+    public Spread? Overhead() => result.NpuCounts.Length == 0 ? null : overhead ??= Spread.Of(Column(Overhead), result.NpuCounts);
 
     /// <summary>A column of an entry of <see cref="PointResult.NpuCounts"/>; null: the point does not have it.</summary>
     public decimal? At(int entry, int column)
@@ -42,5 +39,14 @@ public sealed class PointFigures
             ? wall == 0 ? 0 : decimal.Round(100 * exposed / wall, OverheadDecimals)
             : null;
 
-    private IEnumerable<int> Entries() => Enumerable.Range(0, result.NpuCounts.Length);
+    private decimal[] Column(Func<int, decimal?> of)
+    {
+        var values = new decimal[result.NpuCounts.Length];
+        for (var entry = 0; entry < values.Length; entry++)
+        {
+            values[entry] = of(entry) ?? 0;
+        }
+
+        return values;
+    }
 }

@@ -7,11 +7,17 @@ public sealed record Spread(decimal Min, decimal Mean, decimal Max)
     private const int MeanDecimals = 6;
 
     /// <summary>The spread of values of which each stands for some NPUs.</summary>
-    internal static Spread Of(IReadOnlyList<decimal> values, IReadOnlyList<int> counts)
+    internal static Spread Of(decimal[] values, int[] counts)
     {
+        if (values.Length == 1)
+        {
+            // Most points: all NPUs are alike.
+            return new(values[0], values[0], values[0]);
+        }
+
         var sum = 0m;
         var npus = 0;
-        for (var i = 0; i < values.Count; i++)
+        for (var i = 0; i < values.Length; i++)
         {
             sum += values[i] * counts[i];
             npus += counts[i];

@@ -6,7 +6,7 @@ namespace ClusterSim.AcceptanceTests.CommandLine.Sweeps;
 
 public sealed class SweepTests : IDisposable
 {
-    // One point of three fails: there is nobody to send what NPU 0 waits for.
+    // One point of three has more events than it may have.
     private const string WithFailure =
         """
         base:
@@ -64,7 +64,7 @@ public sealed class SweepTests : IDisposable
     {
         var run = Sweep("sweep.yaml", WithFailure, "-o", "out");
 
-        Assert.Equal((1, "1 points failed. clustersim sweep resume out --retry-failed runs them again.\n"), (run.ExitCode, run.Error));
+        Assert.Equal((1, "1 point failed. clustersim sweep resume out --retry-failed runs them again.\n"), (run.ExitCode, run.Error));
         Golden.Check("sweep-failure.txt", run.Output);
         Golden.Check("sweep-status.txt", GoldenFile.Mask(Run("sweep", "status", "out").Output, @"version \S+", "version VERSION"));
     }
