@@ -8,6 +8,8 @@ internal sealed class RecordReader(Stream stream)
     // A length beyond this is a damaged one: no record is so long.
     private const int LongestContent = 1 << 30;
 
+    // As it was at the beginning: to ask the system again for each record would take longer than to read it.
+    private readonly long end = stream.Length;
     private readonly byte[] header = new byte[RecordFormat.HeaderBytes];
 
     /// <summary>How much of the stream, from its start, is sound records.</summary>
@@ -22,7 +24,7 @@ internal sealed class RecordReader(Stream stream)
         }
 
         var length = RecordFormat.Length(header);
-        if (length is < 0 or > LongestContent || length > stream.Length - stream.Position)
+        if (length is < 0 or > LongestContent || length > end - stream.Position)
         {
             return null;
         }
