@@ -9,8 +9,8 @@ namespace ClusterSim.Sweeps.Tables;
 /// </summary>
 internal static class ParquetTable
 {
-    // Some ten megabytes of cells.
-    private const int RowsOfAGroup = 20_000;
+    // Some megabytes, with all that is known of the points: what a table holds must not grow with their number.
+    private const int RowsOfAGroup = 2_000;
 
     private static readonly ParquetOptions Options = new() { CompressionMethod = CompressionMethod.Zstd, CompressionLevel = CompressionLevel.Fastest };
 
