@@ -68,7 +68,7 @@ public sealed class EffectiveDocument
     internal EffectiveDocument With(string key, ConfigNode value)
     {
         var found = Copy();
-        var changed = new OverrideWriter(found).Apply(root, key, value);
+        var changed = new OverrideWriter(found, ExperimentSettings.Kind).Apply(root, key, value);
         return new(name, changed, found.Problems);
     }
 
@@ -85,7 +85,7 @@ public sealed class EffectiveDocument
     public EffectiveDocument With(IEnumerable<Override> overrides)
     {
         var found = Copy();
-        var writer = new OverrideWriter(found);
+        var writer = new OverrideWriter(found, ExperimentSettings.Kind);
         var changed = overrides.Aggregate(root, writer.Apply);
         return new(name, changed, found.Problems);
     }

@@ -1,12 +1,13 @@
 using ClusterSim.Core.Input;
 using ClusterSim.Hosting.Configuration.Documents;
 using ClusterSim.Hosting.Configuration.Kinds;
-using ClusterSim.Hosting.Configuration.Sections;
 
 namespace ClusterSim.Hosting.Configuration;
 
 /// <summary>Sets keys of a document. Files that a key leads into are read on the way, others are left alone.</summary>
-internal sealed class OverrideWriter(ProblemList problems)
+/// <param name="problems">Gets what is wrong.</param>
+/// <param name="kind">What the document is.</param>
+internal sealed class OverrideWriter(ProblemList problems, ValueKind kind)
 {
     private readonly DocumentReader reader = new(problems);
 
@@ -29,16 +30,16 @@ internal sealed class OverrideWriter(ProblemList problems)
     }
 
     /// <summary>Sets a key, with dots between those that lead to it, to a value.</summary>
-    public ConfigNode Apply(ConfigNode root, string key, ConfigNode value) => Set(root, ExperimentSettings.Kind, key.Split('.'), value);
+    public ConfigNode Apply(ConfigNode root, string key, ConfigNode value) => Set(root, kind, key.Split('.'), value);
 
-    private ConfigNode Set(ConfigNode node, ValueKind? kind, ReadOnlySpan<string> keys, ConfigNode value)
+    private ConfigNode Set(ConfigNode node, ValueKind? of, ReadOnlySpan<string> keys, ConfigNode value)
     {
         if (keys.IsEmpty)
         {
             return value;
         }
 
-        var opened = kind?.Open(node, reader) ?? node;
+        var opened = of?.Open(node, reader) ?? node;
         if (opened is not MapNode map)
         {
             if (opened is not UnreadableNode)
@@ -56,6 +57,6 @@ internal sealed class OverrideWriter(ProblemList problems)
         }
 
         var below = map.Find(key) ?? new MapNode(value.Place, []);
-        return map.With(key, Set(below, kind?.Below(key), keys[1..], value));
+        return map.With(key, Set(below, of?.Below(key), keys[1..], value));
     }
 }

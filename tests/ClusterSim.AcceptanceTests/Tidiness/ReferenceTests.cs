@@ -19,8 +19,12 @@ public sealed class ReferenceTests
             "ClusterSim.Core", "ClusterSim.Engine", "ClusterSim.Workload", "ClusterSim.Network", "ClusterSim.Collectives", "YamlDotNet",
             "Google.Protobuf", "Grpc.Tools",
         ],
+        ["ClusterSim.Cluster"] =
+        [
+            "ClusterSim.Core", "ClusterSim.Workload", "ClusterSim.Hosting", "Akka.Cluster", "Google.Protobuf", "Grpc.Tools", "Hyperion",
+        ],
         ["ClusterSim.Sweeps"] = ["ClusterSim.Core", "ClusterSim.Hosting", "Akka", "Parquet.Net"],
-        ["ClusterSim.Cli"] = ["ClusterSim.Hosting", "ClusterSim.Sweeps", "System.CommandLine"],
+        ["ClusterSim.Cli"] = ["ClusterSim.Hosting", "ClusterSim.Cluster", "ClusterSim.Sweeps", "System.CommandLine"],
     };
 
     public static TheoryData<string> Projects() =>

@@ -31,6 +31,7 @@ public static class SchemaFiles
         [RemoteMemorySettings.SchemaFile] = Text(RemoteMemorySettings.Section),
         [ExperimentSettings.GroupsSchemaFile] = Text(ExperimentSettings.GroupsKind.Schema(), "process groups"),
         [SystemSettings.PerNodeSchemaFile] = Text(SystemSettings.PerNodeKind.Schema(), "custom algorithms of single collectives"),
+        [NodeSettings.SchemaFile] = Text(NodeSettings.Section),
         [LayerSettings.SchemaFile] = Text(LayerSettings.TableKind.Schema(), "a layer table"),
     };
 

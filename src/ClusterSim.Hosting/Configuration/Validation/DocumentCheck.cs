@@ -26,6 +26,9 @@ internal sealed class DocumentCheck(ConfigNode document, ReadContext context)
             case InputKind.LayerTable:
                 LayerSettings.TableKind.TryRead(document, context, out _);
                 break;
+            case InputKind.Node:
+                Node();
+                break;
             case InputKind.Groups:
                 Groups();
                 break;
@@ -65,6 +68,14 @@ internal sealed class DocumentCheck(ConfigNode document, ReadContext context)
         if (RemoteMemorySettings.Kind.TryRead(document, context, out var values))
         {
             new RemoteMemoryBuilder(values, context).Build(npuCount: null);
+        }
+    }
+
+    private void Node()
+    {
+        if (NodeSettings.Kind.TryRead(document, context, out var values))
+        {
+            new NodeBuilder(values, context).Build();
         }
     }
 

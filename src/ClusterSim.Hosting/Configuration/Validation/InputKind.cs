@@ -16,6 +16,9 @@ public enum InputKind
 
     LayerTable,
 
+    /// <summary>A process of a cluster.</summary>
+    Node,
+
     /// <summary>A file of process groups.</summary>
     Groups,
 

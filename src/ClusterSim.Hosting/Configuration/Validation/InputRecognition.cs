@@ -17,6 +17,7 @@ internal static class InputRecognition
         (InputKind.Network, NetworkSettings.Section),
         (InputKind.System, SystemSettings.Section),
         (InputKind.RemoteMemory, RemoteMemorySettings.Section),
+        (InputKind.Node, NodeSettings.Section),
         (InputKind.RecordedCase, CaseSettings.Section),
     ];
 
