@@ -6,7 +6,7 @@ internal static class ExitCode
     /// <summary>Done, and everything held that was to be checked.</summary>
     public const int Success = 0;
 
-    /// <summary>The simulation failed, a recorded case differs, or the result cannot be written.</summary>
+    /// <summary>The simulation failed, a recorded case differs, the result cannot be written, or a cluster cannot be joined or reached.</summary>
     public const int Failure = 1;
 
     /// <summary>The input or the command line is wrong; nothing was simulated.</summary>

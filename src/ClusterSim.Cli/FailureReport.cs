@@ -1,4 +1,5 @@
 using ClusterSim.Cli.Output;
+using ClusterSim.Cluster.Membership;
 using ClusterSim.Core;
 using ClusterSim.Core.Input;
 using ClusterSim.Workload;
@@ -23,6 +24,9 @@ internal static class FailureReport
                     terminal);
             case SimulationFailedException failed:
                 terminal.Error.WriteLine("clustersim: the simulation failed: " + failed.Message);
+                break;
+            case ClusterFailedException failed:
+                terminal.Error.WriteLine("clustersim: " + Printable.Of(failed.Message));
                 break;
             case OutputFailedException failed:
                 terminal.Error.WriteLine("clustersim: " + Printable.Of(failed.Message));

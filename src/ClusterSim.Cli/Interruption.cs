@@ -8,13 +8,12 @@ namespace ClusterSim.Cli;
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
-    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(500);
-
     private readonly CancellationTokenSource source = new();
     private readonly Terminal terminal;
     private readonly PosixSignalRegistration[] registrations;
     private Timer? deadline;
     private int announcements;
+    private TimeSpan grace = TimeSpan.FromMilliseconds(500);
 
     public Interruption(Terminal terminal)
     {
@@ -43,6 +42,9 @@ internal sealed class Interruption : IDisposable
         }
     }
 
+    /// <summary>Gives a command that ends in order longer than a moment. Who asks twice still ends it at once.</summary>
+    public void AllowToFinish(TimeSpan time) => grace = time;
+
     public void Dispose()
     {
         foreach (var registration in registrations)
@@ -63,7 +65,7 @@ internal sealed class Interruption : IDisposable
         }
 
         Code = context.Signal == PosixSignal.SIGTERM ? ExitCode.Terminated : ExitCode.Interrupted;
-        deadline = new Timer(_ => EndProcess(), null, Grace, Timeout.InfiniteTimeSpan);
+        deadline = new Timer(_ => EndProcess(), null, grace, Timeout.InfiniteTimeSpan);
         source.Cancel();
     }
 

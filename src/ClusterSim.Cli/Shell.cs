@@ -17,7 +17,11 @@ internal static class Shell
         using var interruption = new Interruption(terminal);
         try
         {
-            var code = Invoke(args, new CommandContext(terminal, interruption.Token) { SayWhenStopped = text => interruption.Message = text });
+            var code = Invoke(args, new CommandContext(terminal, interruption.Token)
+            {
+                SayWhenStopped = text => interruption.Message = text,
+                AllowToFinish = interruption.AllowToFinish,
+            });
             terminal.Output.Flush();
             return code;
         }

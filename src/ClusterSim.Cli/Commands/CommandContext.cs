@@ -7,4 +7,7 @@ internal sealed record CommandContext(Terminal Terminal, CancellationToken Cance
 {
     /// <summary>Takes what a user is told who stops the command, where there is more to say than that there is no result.</summary>
     public Action<string> SayWhenStopped { get; init; } = static _ => { };
+
+    /// <summary>Tells how long the command takes to end in order once <see cref="Cancellation"/> is set; else it has a moment.</summary>
+    public Action<TimeSpan> AllowToFinish { get; init; } = static _ => { };
 }

@@ -14,6 +14,8 @@ internal sealed class ProgramCommand : RootCommand, IWithExamples
         Add(new RunCommand(context));
         Add(new VerifyCommand(context));
         Add(new ValidateCommand(context));
+        Add(new NodeCommand(context));
+        Add(new ClusterCommand(context));
 
         var help = Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);

@@ -21,11 +21,7 @@ internal sealed class RunCommand : Command, IWithExamples, ITakesInput
         Description = "The experiment's file. Or leave it out, and give the reference's flags.",
     };
 
-    private readonly Option<string[]> settings = new("--set")
-    {
-        Description = "Sets a key of the experiment to a value in YAML, such as network.npus_count=[8]. May be given often.",
-        HelpName = "KEY=VALUE",
-    };
+    private readonly SetOption settings = new("Sets a key of the experiment to a value in YAML, such as network.npus_count=[8]. May be given often.");
 
     private readonly ChoiceOption<OutputFormat> format = new(
         "--format",
@@ -87,7 +83,7 @@ internal sealed class RunCommand : Command, IWithExamples, ITakesInput
     }
 
     private LoadedExperiment Load(ParseResult parsed) =>
-        Document(parsed).With((parsed.GetValue(settings) ?? []).Select(Override.Parse)).Load();
+        Document(parsed).With(settings.Read(parsed)).Load();
 
     private EffectiveDocument Document(ParseResult parsed)
     {

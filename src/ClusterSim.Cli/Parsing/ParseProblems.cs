@@ -34,16 +34,12 @@ internal static class ParseProblems
         && !MisplacedOptions(parsed).Any() && !OptionsWithoutValue(parsed).Any();
 
     /// <summary>Where to read how the command is used.</summary>
-    public static string Hint(ParseResult parsed)
-    {
-        var names = new List<string>();
-        for (SymbolResult? result = parsed.CommandResult; result is CommandResult { Command: not RootCommand } command; result = result.Parent)
-        {
-            names.Insert(0, command.Command.Name);
-        }
+    public static string Hint(ParseResult parsed) =>
+        $"Nothing was done. {Path(parsed.CommandResult)} --help tells how it is used.";
 
-        return $"Nothing was done. {string.Join(' ', names.Prepend("clustersim"))} --help tells how it is used.";
-    }
+    // The program and the commands that lead to this one.
+    private static string Path(CommandResult result) =>
+        result.Parent is CommandResult parent ? $"{Path(parent)} {result.Command.Name}" : "clustersim";
 
     private static Problem MissingCommand(ParseResult parsed)
     {
@@ -51,7 +47,7 @@ internal static class ParseProblems
         var names = command.Subcommands.Select(subcommand => subcommand.Name);
         return parsed.UnmatchedTokens is [var given, ..]
             ? new Problem(given, "There is no such command.", Suggestion.Allowed(given, names))
-            : new Problem("clustersim", "A command is missing.", Suggestion.Allowed("", names));
+            : new Problem(Path(parsed.CommandResult), "A command is missing.", Suggestion.Allowed("", names));
     }
 
     // What follows an unknown option is most likely its value, and is not worth a line of its own.

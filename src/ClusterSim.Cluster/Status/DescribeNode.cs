@@ -1,0 +1,4 @@
+namespace ClusterSim.Cluster.Status;
+
+/// <summary>One node asks another how it is. The answer is a <see cref="NodeDescription"/>.</summary>
+internal sealed record DescribeNode;
