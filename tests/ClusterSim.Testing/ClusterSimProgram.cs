@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 
 namespace ClusterSim.Testing;
 
@@ -8,7 +9,11 @@ public static class ClusterSimProgram
     /// <summary>How long a run may take that takes a second or so on an idle machine.</summary>
     public static TimeSpan Bound { get; } = TimeSpan.FromMinutes(2);
 
-    private static string ProgramFile =>
+    /// <summary>The version of the program, as it tells other processes.</summary>
+    public static string Version =>
+        Assembly.Load("clustersim").GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    internal static string ProgramFile =>
         Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "clustersim.exe" : "clustersim");
 
     /// <summary>Runs it to its end, in the project's root.</summary>

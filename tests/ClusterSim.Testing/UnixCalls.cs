@@ -8,6 +8,9 @@ internal static partial class UnixCalls
     /// <summary>The signal of Ctrl-C.</summary>
     public const int Interrupt = 2;
 
+    /// <summary>The signal by which services are ended.</summary>
+    public const int Terminate = 15;
+
     /// <summary>Reading and writing, for the owner of a file.</summary>
     public const int OwnerOnly = 0x180;
 

@@ -43,7 +43,7 @@ internal static class ClusterStatusTable
             Printable.Of(member.Address),
             Printable.Of(member.State),
             Printable.Of(string.Join(' ', member.Roles)),
-            Printable.Of(member.Version),
+            Printable.Of(ShortVersion(member.Version)),
             vitals is null ? "no answer" : Printable.Of(string.Join("; ", vitals.Work)),
             vitals?.Cores.ToString(CultureInfo.InvariantCulture) ?? "",
             vitals?.Load.ToString("0.00", CultureInfo.InvariantCulture) ?? "",
@@ -51,6 +51,14 @@ internal static class ClusterStatusTable
             vitals?.MemoryLimit is { } limit ? Quantity.RoundedBytes(limit.Bytes) : "",
             vitals is null ? "" : Duration(vitals.Uptime),
         ];
+    }
+
+    // Of a commit a few digits tell it from others.
+    private static string ShortVersion(string version)
+    {
+        const int Digits = 10;
+        var plus = version.IndexOf('+', StringComparison.Ordinal);
+        return plus >= 0 && version.Length > plus + 1 + Digits ? version[..(plus + 1 + Digits)] : version;
     }
 
     private static string Duration(TimeSpan time) =>

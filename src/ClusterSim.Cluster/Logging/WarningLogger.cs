@@ -14,11 +14,14 @@ internal sealed class WarningLogger : UntypedActor, IRequiresMessageQueue<ILogge
             case InitializeLogger:
                 Sender.Tell(new LoggerInitialized());
                 break;
-            case Warning or Error:
+            case Warning or Error when !IsOrdinary((LogEvent)message):
                 Write((LogEvent)message);
                 break;
         }
     }
+
+    // Processes that only ask end their connections after each answer; of members that do, the node itself reports.
+    private static bool IsOrdinary(LogEvent entry) => entry.Message?.ToString()?.Contains("Disassociated", StringComparison.Ordinal) == true;
 
     // Its first line says what happened; what follows is a stack trace.
     private static void Write(LogEvent entry)

@@ -26,6 +26,7 @@ internal static class AkkaSettings
               daemon-create = "ClusterSim.Cluster.Wire.RefusingSerializer, ClusterSim.Cluster"
               primitive = "ClusterSim.Cluster.Wire.RefusingSerializer, ClusterSim.Cluster"
               reliable-delivery = "ClusterSim.Cluster.Wire.RefusingSerializer, ClusterSim.Cluster"
+              akka-misc = "ClusterSim.Cluster.Wire.NarrowedMiscSerializer, ClusterSim.Cluster"
             }
             serialization-settings {
               allow-unregistered-types = off

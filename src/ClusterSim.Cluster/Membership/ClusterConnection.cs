@@ -13,7 +13,7 @@ namespace ClusterSim.Cluster.Membership;
 /// </summary>
 public sealed class ClusterConnection : IAsyncDisposable
 {
-    private readonly ConcurrentDictionary<ClusterMember, bool> members = new();
+    private readonly ConcurrentDictionary<(HostPort Address, int Incarnation), ClusterMember> members = new();
     private readonly Action<MemberChange> changed;
     private readonly Action<string> warn;
     private readonly string version;
@@ -44,7 +44,7 @@ public sealed class ClusterConnection : IAsyncDisposable
 
     /// <summary>The other members that are up now, in the order of their addresses; silent ones are among them until they are given up.</summary>
     public IReadOnlyList<ClusterMember> Members =>
-        [.. members.Keys.OrderBy(member => member.Address.ToString(), StringComparer.Ordinal).ThenBy(member => member.Incarnation)];
+        [.. members.Values.OrderBy(member => member.Address.ToString(), StringComparer.Ordinal).ThenBy(member => member.Incarnation)];
 
     /// <summary>Completes when this process is no member any more, be it that it left or that it was given up; then connect anew.</summary>
     public Task Ended => System.WhenTerminated;
@@ -124,13 +124,14 @@ public sealed class ClusterConnection : IAsyncDisposable
             return;
         }
 
+        var key = (change.Member.Address, change.Member.Incarnation);
         if (change.Event == NodeEvent.MemberUp)
         {
-            members[change.Member] = true;
+            members[key] = change.Member;
         }
         else if (change.Event == NodeEvent.MemberGone)
         {
-            members.TryRemove(change.Member, out _);
+            members.TryRemove(key, out _);
         }
 
         changed(change);

@@ -17,6 +17,9 @@ public sealed class HelpTests
     [InlineData("run")]
     [InlineData("verify")]
     [InlineData("validate")]
+    [InlineData("node")]
+    [InlineData("cluster")]
+    [InlineData("cluster status")]
     public void Help_OfACommand_TellsHowItIsUsed(string command)
     {
         var run = ClusterSimProgram.Run([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
