@@ -104,4 +104,16 @@ public sealed class MembershipTests : IDisposable
 
         Assert.Contains("insecure-network", (await node.WaitForAsync("warning")).Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Node_OnATakenPort_SaysSo()
+    {
+        using var seed = await TestNode.StartUpAsync(folder, "roles: [seed]");
+        var port = seed.Address.Split(':')[1];
+
+        using var second = TestNode.Start(folder, $"port: {port}");
+
+        Assert.Equal(1, await second.WaitForEndAsync());
+        Assert.Contains($"cannot listen on 127.0.0.1, port {port}", (await second.WaitForAsync("error")).Message, StringComparison.Ordinal);
+    }
 }

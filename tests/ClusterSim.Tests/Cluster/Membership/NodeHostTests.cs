@@ -49,16 +49,4 @@ public sealed class NodeHostTests
 
         Assert.StartsWith($"{address} runs version 1.0.0-test, this process 2.0.0-other:", failure.Message, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public async Task Node_OnATakenPort_SaysSo()
-    {
-        await using var node = new HostedNode();
-        var address = await node.Up;
-        var host = new NodeHost(TestOwner.Options with { Bind = address }, node.Parts, static _ => { });
-
-        var failure = await Assert.ThrowsAsync<ClusterFailedException>(() => host.RunAsync(Cancellation));
-
-        Assert.Contains($"cannot listen on 127.0.0.1, port {address.Port}", failure.Message, StringComparison.Ordinal);
-    }
 }
