@@ -36,6 +36,8 @@ internal static class AkkaSettings
             untrusted-mode = on
             retry-gate-closed-for = 1s
             dot-netty.tcp.batching.enabled = off
+            # On Linux, .NET takes it to mean that two processes may share a port, and the second node would never be heard.
+            dot-netty.tcp.tcp-reuse-addr = off
           }
           cluster {
             periodic-tasks-initial-delay = 50ms
