@@ -85,7 +85,7 @@ public sealed class SweepOwnerTests : IDisposable
                 lost++;
                 ended.TrySetResult();
                 return new TaskCompletionSource<PointResult>().Task;
-            });
+            }, slots: 1); // So that nothing else runs there when it ends.
             if (await Task.WhenAny(ended.Task, job.Outcome.Task).WaitAsync(Bound, TestContext.Current.CancellationToken) == job.Outcome.Task)
             {
                 break;
@@ -125,8 +125,8 @@ public sealed class SweepOwnerTests : IDisposable
 
     private IActorRef Owner() => system.ActorOf(ActorProducer.Props(() => new SweepOwner(job)));
 
-    private IActorRef Worker(IActorRef owner, string node, Func<PointWork, Task<PointResult>> answer) =>
-        system.ActorOf(ActorProducer.Props(() => new PointWorker(owner, node, 2, _ => new ScriptedRunner(node, answer))));
+    private IActorRef Worker(IActorRef owner, string node, Func<PointWork, Task<PointResult>> answer, int slots = 2) =>
+        system.ActorOf(ActorProducer.Props(() => new PointWorker(owner, node, slots, _ => new ScriptedRunner(node, answer))));
 
     private PointResult Kept(int point) => journal.Find(job.Ids.Run(point))!.Result;
 }
