@@ -2,7 +2,6 @@ using Akka.Actor;
 using ClusterSim.Core.Messages;
 using ClusterSim.Core.Units;
 using ClusterSim.Engine.Events;
-using ClusterSim.Engine.Partitions;
 using ClusterSim.Engine.Sites;
 
 namespace ClusterSim.Engine.Actors;
@@ -15,7 +14,6 @@ namespace ClusterSim.Engine.Actors;
 public abstract class SimActor : UntypedActor, IOutbox
 {
     private Site site = null!;
-    private PartitionProgress progress = null!;
     private ulong nextMessageId;
 
     /// <inheritdoc/>
@@ -31,11 +29,10 @@ public abstract class SimActor : UntypedActor, IOutbox
     public void Send(ActorId to, SimDuration delay, in Message message) =>
         site.Post(nextMessageId++, to.Index, delay.Ns, in message);
 
-    internal void Bind(ActorId id, Site home, PartitionProgress partitionProgress)
+    internal void Bind(ActorId id, Site home)
     {
         Id = id;
         site = home;
-        progress = partitionProgress;
         nextMessageId = MessageId.First(id.Index);
     }
 
@@ -65,7 +62,7 @@ public abstract class SimActor : UntypedActor, IOutbox
     protected virtual object? Report() => null;
 
     /// <summary>Says that this actor has come to the end of its work.</summary>
-    protected void Complete() => progress.Completed++;
+    protected void Complete() => site.Progress.Completed++;
 
     /// <summary>Takes what the strict transport brings through the mailbox's path.</summary>
     protected override void OnReceive(object message)

@@ -8,12 +8,13 @@ namespace ClusterSim.Engine.Events;
 /// form a run, a ring buffer in which a message is written once and read in place. The others lie in a heap. A struct, so that
 /// it costs its site no other object.
 /// </summary>
-internal struct EventQueue(ArrayPool pool)
+internal struct EventQueue(ArrayPool firstPool)
 {
     // So much is held all the time; what is larger goes back to the pool when it is empty.
     private const int SmallestCapacity = 4;
 
-    private ScheduledMessage[] run = pool.Rent(SmallestCapacity);
+    private ArrayPool pool = firstPool;
+    private ScheduledMessage[] run = firstPool.Rent(SmallestCapacity);
     private int head;
     private int count;
     private EventHeap others;
@@ -108,6 +109,9 @@ internal struct EventQueue(ArrayPool pool)
 
     /// <summary>All messages of a burst have come. To sort them at once costs less than a heap.</summary>
     public readonly void EndBurst() => EventOrder.Sort(run.AsSpan(head, count));
+
+    /// <summary>Takes and gives storage from and to another pool from now on.</summary>
+    public void UsePool(ArrayPool other) => pool = other;
 
     /// <summary>Forgets all messages.</summary>
     public void Clear()

@@ -33,10 +33,11 @@ internal sealed class PartitionHost : UntypedActor, IWithTimers
         Context.Watch(setup.Clock);
         var map = new PartitionMap(setup.Plan, setup.PartitionCount);
         var refs = new IActorRef?[setup.Plan.Actors.Count];
+        var team = Team.Of(setup);
         for (var place = 0; place < partitionActors.Length; place++)
         {
             var partition = setup.Partitions[place];
-            var partitionSetup = new PartitionSetup(setup, map, setup.First + place, Self, refs);
+            var partitionSetup = new PartitionSetup(setup, map, setup.First + place, Self, refs, team);
             partitionActors[place] = Context.ActorOf(
                 ActorProducer.Props(() => new PartitionActor(partition, partitionSetup)).WithDispatcher(partition.Id),
                 $"partition-{partitionSetup.Index}");

@@ -70,7 +70,8 @@ internal sealed class Partition : MessageDispatcher
         partitionActor = newPartitionActor;
         failure = new FirstFailure();
         border = new Border(setup.Map.PartitionCount, pool);
-        sites = new SiteSet(setup, border, failure);
+        sites = new SiteSet(setup, border, failure, Progress);
+        setup.Team?.Join(setup.Index, sites);
         stopRequested = false;
         AwaitsPeers = false;
         mailboxes.HasCore = setup.HasCore;
@@ -83,7 +84,7 @@ internal sealed class Partition : MessageDispatcher
     /// <summary>Takes in an actor that Akka has just made.</summary>
     public SimActor Register(int index, SimActor actor)
     {
-        sites.Register(new ActorId(index), actor, Progress);
+        sites.Register(new ActorId(index), actor);
         Progress.Created++;
         if (Progress.Created == setup.ActorCount)
         {
@@ -118,7 +119,7 @@ internal sealed class Partition : MessageDispatcher
         running = this;
         try
         {
-            var left = budget - sites.Run(limit, budget, Progress);
+            var left = budget - sites.Run(limit, budget);
             if (left == 0)
             {
                 // Within a window it has come to where the next message is; a single site has no other window.
@@ -131,6 +132,17 @@ internal sealed class Partition : MessageDispatcher
         {
             running = previous;
         }
+    }
+
+    /// <summary>All messages before a time limit are handled: helps peers that are not so far, and ends the window.</summary>
+    public void FinishWindow(long limit)
+    {
+        if (setup.Team is { } team && !stopRequested)
+        {
+            team.Help(setup.Index, limit);
+        }
+
+        sites.CloseWindow();
     }
 
     /// <summary>Takes in what a peer has sent.</summary>

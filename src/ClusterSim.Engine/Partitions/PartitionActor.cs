@@ -1,4 +1,5 @@
 using Akka.Actor;
+using ClusterSim.Engine.Events;
 using ClusterSim.Engine.Hosts;
 using ClusterSim.Engine.Peers;
 using ClusterSim.Engine.Peers.Wire;
@@ -16,6 +17,9 @@ internal sealed class PartitionActor(Partition partition, PartitionSetup setup) 
 
     private readonly WindowBarrier barrier = new(setup.Map.PartitionCount);
     private readonly PeerInbox?[] inboxes = new PeerInbox?[setup.Map.PartitionCount];
+
+    // What peers have sent that were through with the window before this partition.
+    private readonly List<Arrived> early = [];
     private IReadOnlyList<IPeer> peers = [];
     private long window;
     private long windowEnd;
@@ -58,8 +62,7 @@ internal sealed class PartitionActor(Partition partition, PartitionSetup setup) 
 
     private void Accept(Sync sync)
     {
-        partition.Accept(sync.Batch);
-        partition.AcceptRequests(sync.Requests);
+        TakeIn(new Arrived(sync.Batch, sync.Requests, null));
         Arrive(sync.Window, sync.Next, sync.IsLast);
     }
 
@@ -74,11 +77,23 @@ internal sealed class PartitionActor(Partition partition, PartitionSetup setup) 
         var inbox = inboxes[frame.From] ??= new PeerInbox(partition.Pool, setup.Plan.Actors.Count);
         if (inbox.Take(frame))
         {
-            partition.Accept(inbox.Messages);
-            partition.AcceptRequests(inbox.Requests);
-            inbox.Clear();
+            TakeIn(new Arrived(inbox.Messages, inbox.Requests, inbox));
             Arrive(frame.Window, frame.Next, frame.IsLastWindow);
         }
+    }
+
+    private void TakeIn(Arrived arrived)
+    {
+        if (!partition.AwaitsPeers)
+        {
+            // Sites may be in the hands of another peer until the window ends.
+            early.Add(arrived);
+            return;
+        }
+
+        partition.Accept(arrived.Batch);
+        partition.AcceptRequests(arrived.Requests);
+        arrived.Inbox?.Clear();
     }
 
     private void Arrive(long ofWindow, long next, bool isLast)
@@ -110,6 +125,7 @@ internal sealed class PartitionActor(Partition partition, PartitionSetup setup) 
                 return;
             }
 
+            partition.FinishWindow(windowEnd);
             CloseWindow();
         }
         while (TryOpenNext());
@@ -137,6 +153,8 @@ internal sealed class PartitionActor(Partition partition, PartitionSetup setup) 
         partition.AcceptRequests(border.Requests);
         barrier.Arrive(window, next, isLast);
         partition.AwaitsPeers = true;
+        early.ForEach(TakeIn);
+        early.Clear();
     }
 
     // False: peers are still in the window, or it was the last one.
@@ -170,6 +188,9 @@ internal sealed class PartitionActor(Partition partition, PartitionSetup setup) 
     /// <summary>All partitions are ready: the simulation begins.</summary>
     /// <param name="Peers">All partitions, itself included.</param>
     internal sealed record Begin(IReadOnlyList<IPeer> Peers);
+
+    /// <summary>What a peer has sent for a window.</summary>
+    private readonly record struct Arrived(MessageList Batch, MessageList Requests, PeerInbox? Inbox);
 
     private sealed class NextTurn
     {

@@ -9,7 +9,8 @@ namespace ClusterSim.Engine.Partitions;
 /// <param name="index">Its number among all partitions, from 0.</param>
 /// <param name="host">The actor of its host.</param>
 /// <param name="refs">The actors of the partitions of its host, filled in as they are created.</param>
-internal sealed class PartitionSetup(HostSetup hostSetup, PartitionMap map, int index, IActorRef host, IActorRef?[] refs)
+/// <param name="team">The partitions of its host, which help each other; null: none does.</param>
+internal sealed class PartitionSetup(HostSetup hostSetup, PartitionMap map, int index, IActorRef host, IActorRef?[] refs, Team? team)
 {
     public SimulationPlan Plan => hostSetup.Plan;
 
@@ -30,6 +31,9 @@ internal sealed class PartitionSetup(HostSetup hostSetup, PartitionMap map, int 
     /// Whether each partition has a core of its own, and peers answer within microseconds, so that it pays to wait for them awake.
     /// </summary>
     public bool HasCore => hostSetup.IsAlone && hostSetup.PartitionCount <= Environment.ProcessorCount;
+
+    /// <summary>The partitions that help each other; null: none does.</summary>
+    public Team? Team => team;
 
     /// <summary>How many actors it creates.</summary>
     public int ActorCount { get; } = map.ActorsOf(index).Count();

@@ -17,14 +17,18 @@ internal sealed class Site
 
     private const int LinesOfActor = 2;
 
-    private readonly MessageCarrier carrier;
+    private readonly SiteHost home;
+    private readonly PartitionMap map;
+    private readonly int partition;
     private readonly SimActor?[] actors;
     private readonly Site?[] homes;
-    private readonly FirstFailure failure;
     private readonly bool isStrict;
 
     // Whether its messages need no other care than to be put where they are handled.
     private readonly bool isPlain;
+
+    // Who runs it, or ran it last.
+    private SiteHost host;
     private EventQueue queue;
     private SimActor? first;
     private int round = -1;
@@ -35,21 +39,22 @@ internal sealed class Site
     private bool isNested;
 
     /// <param name="index">Its number among the sites of its partition.</param>
-    /// <param name="carrier">Takes what leaves the site.</param>
+    /// <param name="setup">Its partition's.</param>
+    /// <param name="home">Its partition, as far as sites know it.</param>
     /// <param name="actors">The actors of the partition, by number.</param>
     /// <param name="homes">The site of each of them.</param>
-    /// <param name="pool">Lends storage for messages.</param>
-    /// <param name="failure">Where failures of actors are noted.</param>
-    public Site(int index, MessageCarrier carrier, SimActor?[] actors, Site?[] homes, ArrayPool pool, FirstFailure failure)
+    public Site(int index, PartitionSetup setup, SiteHost home, SimActor?[] actors, Site?[] homes)
     {
-        queue = new EventQueue(pool);
         Index = index;
-        this.carrier = carrier;
+        this.home = home;
         this.actors = actors;
         this.homes = homes;
-        this.failure = failure;
-        isStrict = carrier.IsStrict && !IsOfReplicas;
-        isPlain = !carrier.IsStrict && !IsOfReplicas;
+        host = home;
+        map = setup.Map;
+        partition = setup.Index;
+        queue = new EventQueue(home.Pool);
+        isStrict = setup.IsStrict && !IsOfReplicas;
+        isPlain = !setup.IsStrict && !IsOfReplicas;
     }
 
     /// <summary>Its number among the sites of its partition, or <see cref="OfReplicas"/>.</summary>
@@ -59,6 +64,9 @@ internal sealed class Site
 
     /// <summary>The time of the message that is being handled, in nanoseconds.</summary>
     public long Now { get; private set; }
+
+    /// <summary>How far the partition is that runs it.</summary>
+    public PartitionProgress Progress => host.Progress;
 
     /// <summary>The time of its first message; <see cref="long.MaxValue"/> if it has none.</summary>
     public long NextTime => queue.NextTime;
@@ -70,14 +78,14 @@ internal sealed class Site
     /// <param name="message">What it says.</param>
     public void Post(ulong id, int target, long delay, in Message message)
     {
-        var home = homes[target];
-        if (!isPlain || home is { IsOfReplicas: true })
+        var to = homes[target];
+        if (!isPlain || to is { IsOfReplicas: true })
         {
-            Carry(id, target, delay, in message, home);
+            Carry(id, target, delay, in message, to);
         }
-        else if (home != this)
+        else if (to != this)
         {
-            ref var scheduled = ref carrier.Add(target, home is not null, Now + delay, delay);
+            ref var scheduled = ref host.Add(target, to is null ? map.Owners[target] : partition, Now + delay, delay);
             scheduled.SetKey(Now + delay, 0, Now, id);
             scheduled.Target = target;
             scheduled.Message = message;
@@ -104,6 +112,16 @@ internal sealed class Site
     /// <summary>Takes in a message from elsewhere.</summary>
     public void Accept(in ScheduledMessage scheduled) => queue.Accept(in scheduled);
 
+    /// <summary>Lets a peer of its partition run it until its messages before a time limit are handled.</summary>
+    /// <returns>How many were handled.</returns>
+    public long RunAtPeer(long limit, SiteHost peer)
+    {
+        UseHost(peer);
+        var handledThere = Run(limit, long.MaxValue);
+        UseHost(home);
+        return handledThere;
+    }
+
     /// <summary>Handles messages before a time limit, or until so many were handled.</summary>
     /// <returns>How many were handled.</returns>
     public long Run(long limit, long budget)
@@ -124,7 +142,7 @@ internal sealed class Site
                 round = scheduled.Round;
                 if (isStrict)
                 {
-                    carrier.DeliverThroughAkka(in scheduled);
+                    host.DeliverThroughAkka(in scheduled);
                 }
                 else
                 {
@@ -134,7 +152,7 @@ internal sealed class Site
                 queue.RemoveFirst();
             }
         }
-        catch (Exception cause) when (failure.Note(isNested ? nested : queue.First, cause))
+        catch (Exception cause) when (host.Failure.Note(isNested ? nested : queue.First, cause))
         {
             // What the site has yet to do is not done: the run ends with the failure when the window is over.
             isNested = false;
@@ -171,7 +189,7 @@ internal sealed class Site
         {
             actor.Deliver(in scheduled);
         }
-        catch (Exception cause) when (failure.Note(in scheduled, cause))
+        catch (Exception cause) when (host.Failure.Note(in scheduled, cause))
         {
             // Noted. Akka would take the exception for its own.
         }
@@ -203,7 +221,13 @@ internal sealed class Site
         handled++;
     }
 
-    private void Carry(ulong id, int target, long delay, in Message message, Site? home)
+    private void UseHost(SiteHost next)
+    {
+        host = next;
+        queue.UsePool(next.Pool);
+    }
+
+    private void Carry(ulong id, int target, long delay, in Message message, Site? to)
     {
         if (delay < 0)
         {
@@ -212,7 +236,7 @@ internal sealed class Site
 
         var scheduled = new ScheduledMessage { Target = target, Message = message };
         scheduled.SetKey(Now + delay, NextRound(delay), Now, id);
-        carrier.Carry(in scheduled, this, home);
+        host.Carry(in scheduled, this, to);
     }
 
     private int NextRound(long delay) => delay == 0 ? round + 1 : 0;

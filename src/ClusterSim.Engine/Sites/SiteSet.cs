@@ -31,31 +31,31 @@ internal sealed class SiteSet
     private readonly Site[] sites;
     private readonly Site replicas;
     private readonly SiteSchedule schedule;
-    private readonly MessageCarrier carrier;
-    private readonly ArrayPool pool = new();
+    private readonly SiteHost host;
     private readonly bool isLarge;
 
-    // The sites that have something to do in the current window, and how many of them have run.
-    private readonly int[] due;
-    private int dueCount;
+    // The sites that have something to do in the current window, and which of them were taken to be run next.
+    private readonly DueSites due;
+    private bool isOpen;
     private int next;
+    private int end;
 
-    public SiteSet(PartitionSetup setup, Border border, FirstFailure failure)
+    public SiteSet(PartitionSetup setup, Border border, FirstFailure failure, PartitionProgress progress)
     {
         this.setup = setup;
         actors = new SimActor?[setup.Plan.Actors.Count];
         homes = new Site?[actors.Length];
         isLarge = setup.Map.SiteCountOf(setup.Index) >= SitesOfLarge;
-        carrier = new MessageCarrier(setup, this, border);
+        host = new SiteHost(setup, this, border, failure, progress);
         sites = new Site[setup.Map.SiteCountOf(setup.Index)];
         for (var index = 0; index < sites.Length; index++)
         {
-            sites[index] = new Site(index, carrier, actors, homes, pool, failure);
+            sites[index] = new Site(index, setup, host, actors, homes);
         }
 
-        replicas = new Site(Site.OfReplicas, carrier, actors, homes, pool, failure);
+        replicas = new Site(Site.OfReplicas, setup, host, actors, homes);
         schedule = new SiteSchedule(sites.Length);
-        due = new int[sites.Length];
+        due = new DueSites(sites.Length);
         foreach (var actor in setup.Map.ActorsOf(setup.Index))
         {
             homes[actor] = setup.Map.IsReplicated(actor) ? replicas : sites[setup.Map.SiteInPartition(actor)];
@@ -69,9 +69,9 @@ internal sealed class SiteSet
     public SimActor this[int index] => actors[index]!;
 
     /// <summary>Takes in an actor that Akka has just made.</summary>
-    public void Register(ActorId id, SimActor actor, PartitionProgress progress)
+    public void Register(ActorId id, SimActor actor)
     {
-        actor.Bind(id, homes[id.Index]!, progress);
+        actor.Bind(id, homes[id.Index]!);
         actors[id.Index] = actor;
         homes[id.Index]!.Add(actor);
     }
@@ -91,10 +91,16 @@ internal sealed class SiteSet
 
     /// <summary>Handles messages before a time limit, or until so many were handled.</summary>
     /// <returns>How many were handled; fewer than the budget: all of them.</returns>
-    public long Run(long limit, long budget, PartitionProgress progress)
+    public long Run(long limit, long budget)
     {
+        if (!isOpen)
+        {
+            due.Open(schedule.TakeBefore(limit, due.Room), isBusy: false);
+            isOpen = true;
+        }
+
         var handled = 0L;
-        while (handled < budget && (next < dueCount || TakeDue(limit)))
+        while (handled < budget && (next < end || due.TryTake(out next, out end)))
         {
             if (isLarge)
             {
@@ -104,13 +110,46 @@ internal sealed class SiteSet
             var site = sites[due[next]];
             var ofSite = site.Run(limit, budget - handled);
             handled += ofSite;
-            progress.Events += ofSite;
-            schedule.Add(site.Index, site.NextTime);
-            pool.Settle();
-            next++;
+            host.Progress.Events += ofSite;
+            host.Pool.Settle();
+
+            // A site that the budget did not suffice for goes on with the next one.
+            if (site.NextTime >= limit)
+            {
+                schedule.Add(site.Index, site.NextTime);
+                next++;
+            }
         }
 
         return handled;
+    }
+
+    /// <summary>Runs sites of a peer that it has not come to. On this partition's thread, while the peer runs others.</summary>
+    public void Help(SiteSet peer, long limit)
+    {
+        while (peer.due.TryBorrow(out var first, out var beyond))
+        {
+            for (var place = first; place < beyond; place++)
+            {
+                var site = peer.sites[peer.due[place]];
+                host.Progress.Events += site.RunAtPeer(limit, host);
+                host.Pool.Settle();
+                peer.due.Note(place, site.NextTime);
+            }
+
+            peer.due.Return(beyond - first);
+        }
+    }
+
+    /// <summary>Ends the window, when peers have run what they took of it.</summary>
+    public void CloseWindow()
+    {
+        for (var place = due.AwaitReturn(); place < due.Count; place++)
+        {
+            schedule.Add(due[place], due.NextTimeOf(place));
+        }
+
+        isOpen = false;
     }
 
     /// <summary>Takes in messages for sites of this partition.</summary>
@@ -153,7 +192,7 @@ internal sealed class SiteSet
     public long RunReplicas(long limit) => replicas.Run(limit, long.MaxValue);
 
     /// <summary>Puts a message that came through Akka where it is handled.</summary>
-    public void Place(in ScheduledMessage scheduled) => carrier.Place(in scheduled);
+    public void Place(in ScheduledMessage scheduled) => host.Place(in scheduled);
 
     // Queues that grow side by side would hold twice the storage that they need, so a burst is counted first.
     private void AcceptBurst(in MessageList burst)
@@ -201,17 +240,10 @@ internal sealed class SiteSet
         }
     }
 
-    private bool TakeDue(long limit)
-    {
-        next = 0;
-        dueCount = schedule.TakeBefore(limit, due);
-        return dueCount > 0;
-    }
-
     // In three steps, because what is fetched must be there before it tells what else is needed.
     private void PrefetchBehind(int place)
     {
-        if (place + SitesAhead < dueCount)
+        if (place + SitesAhead < due.Count)
         {
             sites[due[place + SitesAhead]].PrefetchHead();
             sites[due[place + PartsAhead]].PrefetchParts();

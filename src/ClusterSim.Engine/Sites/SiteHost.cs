@@ -5,10 +5,22 @@ using ClusterSim.Engine.Partitions;
 
 namespace ClusterSim.Engine.Sites;
 
-/// <summary>Carries messages that leave their site: to another one, to another partition, or through Akka.</summary>
-internal sealed class MessageCarrier(PartitionSetup setup, SiteSet sites, Border border)
+/// <summary>
+/// What a site needs of the partition that runs it, which is its own or a peer that helps: somewhere to put messages that
+/// leave the site (to another one, to another partition, or through Akka), storage, and where to note progress and failure.
+/// </summary>
+internal sealed class SiteHost(PartitionSetup setup, SiteSet sites, Border border, FirstFailure failure, PartitionProgress progress)
 {
     private readonly long lookahead = setup.Plan.Lookahead.Ns;
+
+    /// <summary>Lends storage for messages.</summary>
+    public ArrayPool Pool { get; } = new();
+
+    /// <summary>Where failures of actors are noted.</summary>
+    public FirstFailure Failure => failure;
+
+    /// <summary>How far the partition is.</summary>
+    public PartitionProgress Progress => progress;
 
     /// <summary>Whether all messages go through Akka.</summary>
     public bool IsStrict => setup.IsStrict;
@@ -18,13 +30,13 @@ internal sealed class MessageCarrier(PartitionSetup setup, SiteSet sites, Border
     /// writes all of it.
     /// </summary>
     /// <param name="target">The actor that it is for.</param>
-    /// <param name="isOwn">Whether that is an actor of this partition.</param>
+    /// <param name="partition">That actor's partition.</param>
     /// <param name="time">When it arrives, in nanoseconds.</param>
     /// <param name="delay">How long it takes.</param>
-    public ref ScheduledMessage Add(int target, bool isOwn, long time, long delay)
+    public ref ScheduledMessage Add(int target, int partition, long time, long delay)
     {
         CheckDelay(target, delay);
-        return ref border.Add(isOwn ? setup.Index : setup.Map.Owners[target], time);
+        return ref border.Add(partition, time);
     }
 
     /// <summary>Carries a message that is none of the ordinary ones between sites.</summary>
