@@ -14,11 +14,8 @@ internal sealed class DueSites(int siteCount)
     private const int Shares = 32;
     private const int LargestShare = 32;
 
-    // What is left is not worth sharing.
-    private const int FewestToLend = 4;
-
-    // With so many messages a site it pays to borrow whatever is free.
-    private const int MessagesOfBusySite = 16;
+    // With fewer shares left, a peer would have had no time for more.
+    private const int SharesThatMatter = 4;
 
     private readonly int[] sites = new int[siteCount];
     private readonly long[] nextTimes = new long[siteCount];
@@ -28,7 +25,7 @@ internal sealed class DueSites(int siteCount)
     private long free;
     private int returned;
 
-    // How many may be borrowed, and whether peers would have had time for more.
+    // How many may be borrowed, and whether peers would have had time for more. No result depends on them.
     private int quota;
     private bool wantsMore;
 
@@ -42,9 +39,7 @@ internal sealed class DueSites(int siteCount)
     public int this[int place] => sites[place];
 
     /// <summary>A window begins: so many places are filled in.</summary>
-    /// <param name="count">How many.</param>
-    /// <param name="isBusy">Whether their sites are likely to have much to do.</param>
-    public void Open(int count, bool isBusy)
+    public void Open(int count)
     {
         Count = count;
         share = Math.Clamp(count / Shares, 1, LargestShare);
@@ -83,9 +78,9 @@ internal sealed class DueSites(int siteCount)
             var seen = Volatile.Read(ref free);
             (first, end) = Unpack(seen);
             var lowest = Math.Max(first, Count - quota);
-            if (end - lowest < 1)
+            if (lowest >= end)
             {
-                wantsMore = end - first >= FewestToLend * share;
+                wantsMore = end - first >= SharesThatMatter * share;
                 return false;
             }
 
@@ -118,7 +113,16 @@ internal sealed class DueSites(int siteCount)
             wait.SpinOnce(sleep1Threshold: -1);
         }
 
-        var spare = quota - (Count - firstBorrowed);
+        AdaptQuota(Count - firstBorrowed);
+        return firstBorrowed;
+    }
+
+    /// <summary>What was noted for the site at a borrowed place.</summary>
+    public long NextTimeOf(int place) => nextTimes[place];
+
+    private void AdaptQuota(int borrowed)
+    {
+        var spare = quota - borrowed;
         if (spare > 0)
         {
             quota -= Math.Max(1, spare / 2);
@@ -129,11 +133,7 @@ internal sealed class DueSites(int siteCount)
         }
 
         wantsMore = false;
-        return firstBorrowed;
     }
-
-    /// <summary>What was noted for the site at a borrowed place.</summary>
-    public long NextTimeOf(int place) => nextTimes[place];
 
     private static long Pack(int first, int end) => (long)end << 32 | (uint)first;
 

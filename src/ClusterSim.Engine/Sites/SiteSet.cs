@@ -95,7 +95,7 @@ internal sealed class SiteSet
     {
         if (!isOpen)
         {
-            due.Open(schedule.TakeBefore(limit, due.Room), isBusy: false);
+            due.Open(schedule.TakeBefore(limit, due.Room));
             isOpen = true;
         }
 
