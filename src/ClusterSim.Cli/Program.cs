@@ -10,4 +10,4 @@ ExceptionHandling.SetUnhandledExceptionHandler(exception =>
     return true;
 });
 
-return Shell.Run(args, terminal);
+return await Shell.RunAsync(args, terminal);

@@ -6,18 +6,17 @@ using ClusterSim.Core.Input;
 namespace ClusterSim.Cli;
 
 /// <summary>From the arguments to the exit code.</summary>
-/// <remarks>It waits instead of awaiting: nothing else is to be done meanwhile, and state machines are compiled at each start.</remarks>
 internal static class Shell
 {
     // A file name may begin with @, which would otherwise be taken for a file of further arguments.
     private static readonly ParserConfiguration Parser = new() { ResponseFileTokenReplacer = null };
 
-    public static int Run(IReadOnlyList<string> args, Terminal terminal)
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal)
     {
         using var interruption = new Interruption(terminal);
         try
         {
-            var code = Invoke(args, new CommandContext(terminal, interruption.Token)
+            var code = await InvokeAsync(args, new CommandContext(terminal, interruption.Token)
             {
                 SayWhenStopped = text => interruption.Message = text,
                 AllowToFinish = interruption.AllowToFinish,
@@ -40,7 +39,7 @@ internal static class Shell
     private static IReadOnlyList<Problem> InputProblems(ParseResult parsed) =>
         parsed.CommandResult.Command is ITakesInput command && ParseProblems.AreOnlyOfValues(parsed) ? command.InputProblems(parsed) : [];
 
-    private static int Invoke(IReadOnlyList<string> args, CommandContext context)
+    private static async Task<int> InvokeAsync(IReadOnlyList<string> args, CommandContext context)
     {
         var root = new ProgramCommand(context);
         var parsed = root.Parse(LoggingFlags.Remove(args), Parser);
@@ -50,7 +49,7 @@ internal static class Shell
             return FailureReport.Write([.. problems, .. InputProblems(parsed)], ParseProblems.Hint(parsed), context.Terminal);
         }
 
-        return parsed.Invoke(new InvocationConfiguration
+        return await parsed.InvokeAsync(new InvocationConfiguration
         {
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = null,

@@ -25,7 +25,8 @@ public sealed class SweepRunner : IDisposable
     /// <exception cref="InvalidInputException">Points cannot be simulated, or the folder is in use; nothing ran.</exception>
     /// <exception cref="IOException">The folder cannot be written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public SweepSummary Run(Sweep sweep, SweepFolder folder, SweepOptions options, IProgress<SweepProgress>? progress, CancellationToken cancellation)
+    public async Task<SweepSummary> RunAsync(
+        Sweep sweep, SweepFolder folder, SweepOptions options, IProgress<SweepProgress>? progress, CancellationToken cancellation)
     {
         var ids = new PlanCheck(sweep.Plan, sweep.Traces).Identify(cancellation);
         folder.Create();
@@ -39,11 +40,11 @@ public sealed class SweepRunner : IDisposable
         if (open > 0)
         {
             var job = new SweepJob { Plan = sweep.Plan, Ids = ids, Journal = journal, States = states, Base = sweep.Plan.Definition.Base.ToYaml(), Progress = progress };
-            Run(sweep, job, options.Jobs, cancellation);
+            await RunAsync(sweep, job, options.Jobs, cancellation).ConfigureAwait(false);
         }
 
         journal.Flush();
-        TableWriter.Write(folder, journal);
+        await TableWriter.WriteAsync(folder, journal).ConfigureAwait(false);
         var failed = Enumerable.Range(0, ids.Count).Count(point => journal.HasFailed(ids.Run(point)));
         return new(ids.Count, failed, ids.Count - open, journal.Damage is { } damage ? [damage] : []);
     }
@@ -56,16 +57,16 @@ public sealed class SweepRunner : IDisposable
             started => _ = started.Result.Terminate(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
     }
 
-    private void Run(Sweep sweep, SweepJob job, int slots, CancellationToken cancellation)
+    private async Task RunAsync(Sweep sweep, SweepJob job, int slots, CancellationToken cancellation)
     {
         var node = Environment.MachineName;
-        EmbeddedRun.RunAsync(
-            starting.GetAwaiter().GetResult(),
+        await EmbeddedRun.RunAsync(
+            await starting.ConfigureAwait(false),
             job,
             node,
             slots,
             offered => new PointRunner(simulator, sweep.Traces, offered, node, slots),
-            cancellation).GetAwaiter().GetResult();
+            cancellation).ConfigureAwait(false);
     }
 
     // A point that means the same as one before it is not run; both rows show that one's result.

@@ -31,7 +31,7 @@ internal sealed class ClusterStatusCommand : Command, IWithExamples, ITakesInput
         Add(format);
         Add(timeout);
         client = new ClientOptions(this);
-        SetAction(Execute);
+        SetAction((parsed, _) => ExecuteAsync(parsed));
     }
 
     public IReadOnlyList<string> Examples { get; } =
@@ -47,16 +47,14 @@ internal sealed class ClusterStatusCommand : Command, IWithExamples, ITakesInput
         return problems.Problems;
     }
 
-    private int Execute(ParseResult parsed)
+    private async Task<int> ExecuteAsync(ParseResult parsed)
     {
         DynamicCode.Enable();
         var problems = new ProblemList();
         var (asked, own) = Read(parsed, problems);
         problems.ThrowIfAny();
         var bound = TimeSpan.FromSeconds(parsed.GetValue(timeout) ?? DefaultTimeoutSeconds);
-
-        // Waited for, not awaited, as in RunCommand.
-        var status = new ClusterStatusQuery(own!, ClusterParts.All).AskAsync(asked!, bound, context.Cancellation).GetAwaiter().GetResult();
+        var status = await new ClusterStatusQuery(own!, ClusterParts.All).AskAsync(asked!, bound, context.Cancellation);
         Print(status, format.Read(parsed));
         var isUp = status.Members.Any(member => member.Address == asked!.ToString() && member.State == "up");
         return isUp ? ExitCode.Success : ExitCode.Failure;

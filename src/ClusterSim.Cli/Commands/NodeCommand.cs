@@ -29,7 +29,7 @@ internal sealed class NodeCommand : Command, IWithExamples, ITakesInput
         Add(file);
         Add(settings);
         Add(format);
-        SetAction(Execute);
+        SetAction((parsed, _) => ExecuteAsync(parsed));
     }
 
     public IReadOnlyList<string> Examples { get; } =
@@ -56,15 +56,13 @@ internal sealed class NodeCommand : Command, IWithExamples, ITakesInput
         }
     }
 
-    private int Execute(ParseResult parsed)
+    private async Task<int> ExecuteAsync(ParseResult parsed)
     {
         DynamicCode.Enable();
         var options = Load(parsed);
         var printer = new NodeReportPrinter(context.Terminal, format.Read(parsed));
         context.AllowToFinish(TimeToLeave);
-
-        // Waited for, not awaited, as in RunCommand.
-        var end = new NodeHost(options, ClusterParts.All, printer.Print).RunAsync(context.Cancellation).GetAwaiter().GetResult();
+        var end = await new NodeHost(options, ClusterParts.All, printer.Print).RunAsync(context.Cancellation);
         return end == NodeEnd.Left ? ExitCode.Success : ExitCode.Failure;
     }
 

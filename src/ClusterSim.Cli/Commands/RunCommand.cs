@@ -46,7 +46,7 @@ internal sealed class RunCommand : Command, IWithExamples, ITakesInput
         Add(timeline);
         engine = new EngineOptions(this, "as many as pay, up to the machine's cores");
         reference = new ReferenceOptions(this);
-        SetAction(Execute);
+        SetAction((parsed, _) => ExecuteAsync(parsed));
     }
 
     public IReadOnlyList<string> Examples { get; } =
@@ -56,13 +56,13 @@ internal sealed class RunCommand : Command, IWithExamples, ITakesInput
         "clustersim run --workload-configuration traces/gpt --system-configuration system.json --network-configuration network.yml",
     ];
 
-    private int Execute(ParseResult parsed)
+    private async Task<int> ExecuteAsync(ParseResult parsed)
     {
         using var simulator = new Simulator();
         var loaded = Load(parsed);
         Tell(loaded.Notes);
         using var memory = OpenTimeline(parsed, loaded.Experiment);
-        var result = Simulate(simulator, loaded.Experiment, engine.Read(parsed));
+        var result = await SimulateAsync(simulator, loaded.Experiment, engine.Read(parsed));
         Tell(result.Notes);
         Print(result, format.Read(parsed));
         memory?.Write(result.Npus);
@@ -114,12 +114,10 @@ internal sealed class RunCommand : Command, IWithExamples, ITakesInput
             : throw new InvalidInputException("--memory-timeline", "The system does not track memory.", "Add --set system.track-local-mem=1.");
     }
 
-    private SimulationResult Simulate(Simulator simulator, Experiment experiment, RunOptions options)
+    private async Task<SimulationResult> SimulateAsync(Simulator simulator, Experiment experiment, RunOptions options)
     {
         using var progress = context.Terminal.ShowsProgress ? new ProgressLine(context.Terminal, TimeProvider.System) : null;
-
-        // Waited for, not awaited: a command has its thread to itself, and a state machine would be compiled at every start.
-        return simulator.RunAsync(experiment, options, progress, context.Cancellation).GetAwaiter().GetResult();
+        return await simulator.RunAsync(experiment, options, progress, context.Cancellation);
     }
 
     private void Print(SimulationResult result, OutputFormat chosen)

@@ -30,7 +30,7 @@ internal sealed class SweepCommand : Command, IWithExamples, ITakesInput
         Add(new SweepStatusCommand(context));
         Add(new SweepResumeCommand(context));
         Add(new SweepDiffCommand(context));
-        SetAction(Execute);
+        SetAction((parsed, _) => ExecuteAsync(parsed));
     }
 
     public IReadOnlyList<string> Examples { get; } =
@@ -43,11 +43,11 @@ internal sealed class SweepCommand : Command, IWithExamples, ITakesInput
 
     public IReadOnlyList<Problem> InputProblems(ParseResult parsed) => SweepExecution.Problems(parsed.GetValue(file), settings.Read(parsed));
 
-    private int Execute(ParseResult parsed)
+    private async Task<int> ExecuteAsync(ParseResult parsed)
     {
         using var runner = new SweepRunner();
         var sweep = Sweep.Read(parsed.GetRequiredValue(file), settings.Read(parsed));
         var path = parsed.GetValue(folder) ?? Path.Combine("results", Path.GetFileName(sweep.Name));
-        return new SweepExecution(context).Run(runner, sweep, path, options.Read(parsed), options.Format.Read(parsed));
+        return await new SweepExecution(context).RunAsync(runner, sweep, path, options.Read(parsed), options.Format.Read(parsed));
     }
 }

@@ -31,11 +31,11 @@ internal sealed class SweepExecution(CommandContext context)
     /// <param name="options">How it is run.</param>
     /// <param name="format">How its results are printed.</param>
     /// <returns>The exit code.</returns>
-    public int Run(SweepRunner runner, Sweep sweep, string path, SweepOptions options, OutputFormat format)
+    public async Task<int> RunAsync(SweepRunner runner, Sweep sweep, string path, SweepOptions options, OutputFormat format)
     {
         Tell(sweep.Notes);
         var folder = new SweepFolder(path);
-        var summary = Simulate(runner, sweep, folder, options);
+        var summary = await SimulateAsync(runner, sweep, folder, options);
         Tell(summary.Notes);
         using var results = SweepResults.Open(folder);
         Print(results, summary, path, format);
@@ -47,14 +47,14 @@ internal sealed class SweepExecution(CommandContext context)
         return summary.Failed == 0 ? ExitCode.Success : ExitCode.Failure;
     }
 
-    private SweepSummary Simulate(SweepRunner runner, Sweep sweep, SweepFolder folder, SweepOptions options)
+    private async Task<SweepSummary> SimulateAsync(SweepRunner runner, Sweep sweep, SweepFolder folder, SweepOptions options)
     {
         using var line = new SweepProgressLine(context.Terminal, TimeProvider.System);
         var progress = new Announcing(line, () => context.SayWhenStopped(
             $"stopped before the end. What is finished is kept; clustersim sweep resume {Printable.Of(folder.Path)} goes on."));
         try
         {
-            return runner.Run(sweep, folder, options, progress, context.Cancellation);
+            return await runner.RunAsync(sweep, folder, options, progress, context.Cancellation);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

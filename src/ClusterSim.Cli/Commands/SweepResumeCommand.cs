@@ -18,17 +18,17 @@ internal sealed class SweepResumeCommand : Command, IWithExamples
         this.context = context;
         Add(folder);
         options = new SweepOptionSet(this);
-        SetAction(Execute);
+        SetAction((parsed, _) => ExecuteAsync(parsed));
     }
 
     public IReadOnlyList<string> Examples { get; } = ["clustersim sweep resume grid", "clustersim sweep resume grid --retry-failed"];
 
-    private int Execute(ParseResult parsed)
+    private async Task<int> ExecuteAsync(ParseResult parsed)
     {
         using var runner = new SweepRunner();
         var path = parsed.GetRequiredValue(folder);
         var kept = new SweepFolder(path);
         kept.MustExist();
-        return new SweepExecution(context).Run(runner, Sweep.Read(kept.Definition, []), path, options.Read(parsed), options.Format.Read(parsed));
+        return await new SweepExecution(context).RunAsync(runner, Sweep.Read(kept.Definition, []), path, options.Read(parsed), options.Format.Read(parsed));
     }
 }

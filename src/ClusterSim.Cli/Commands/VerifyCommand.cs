@@ -22,7 +22,7 @@ internal sealed class VerifyCommand : Command, IWithExamples
         Add(folder);
         engine = new EngineOptions(this, "1");
         Add(jobs);
-        SetAction(Execute);
+        SetAction((parsed, _) => ExecuteAsync(parsed));
     }
 
     public IReadOnlyList<string> Examples { get; } =
@@ -31,7 +31,7 @@ internal sealed class VerifyCommand : Command, IWithExamples
         "clustersim verify my-cases --partitions 4 --transport strict --jobs 1",
     ];
 
-    private int Execute(ParseResult parsed)
+    private async Task<int> ExecuteAsync(ParseResult parsed)
     {
         var root = parsed.GetRequiredValue(folder);
         var cases = RecordedCase.Find(root);
@@ -41,9 +41,7 @@ internal sealed class VerifyCommand : Command, IWithExamples
         var hasFailed = false;
         var options = engine.Read(parsed);
         using var verifier = new Verifier(options with { Partitions = options.Partitions ?? 1 }, parsed.GetValue(jobs) ?? Environment.ProcessorCount);
-
-        // Waited for, not awaited, as in RunCommand.
-        verifier.RunAsync(root, cases, Take, context.Cancellation).GetAwaiter().GetResult();
+        await verifier.RunAsync(root, cases, Take, context.Cancellation);
         status?.Dispose();
         context.Terminal.Output.WriteLine($"{exact} of {cases.Count} exact");
         return exact == cases.Count ? ExitCode.Success : hasFailed ? ExitCode.Failure : ExitCode.InvalidInput;

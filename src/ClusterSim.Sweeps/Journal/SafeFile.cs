@@ -10,7 +10,7 @@ internal static class SafeFile
     public static void Write(string path, Action<Stream> write)
     {
         var beside = path + ".new";
-        using (var file = new FileStream(beside, FileMode.Create, FileAccess.ReadWrite, FileShare.None, BufferBytes))
+        using (var file = Open(beside))
         {
             write(file);
             file.Flush(flushToDisk: true);
@@ -18,4 +18,19 @@ internal static class SafeFile
 
         File.Move(beside, path, overwrite: true);
     }
+
+    /// <inheritdoc cref="Write"/>
+    public static async Task WriteAsync(string path, Func<Stream, Task> write)
+    {
+        var beside = path + ".new";
+        await using (var file = Open(beside))
+        {
+            await write(file).ConfigureAwait(false);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(beside, path, overwrite: true);
+    }
+
+    private static FileStream Open(string path) => new(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, BufferBytes);
 }

@@ -8,7 +8,7 @@ internal static class TableWriter
 {
     private const int BufferChars = 1 << 15;
 
-    public static void Write(SweepFolder folder, PointJournal journal)
+    public static async Task WriteAsync(SweepFolder folder, PointJournal journal)
     {
         var plan = PlanFile.ReadHeader(folder.Plan);
         SafeFile.Write(folder.ResultsCsv, stream =>
@@ -16,9 +16,12 @@ internal static class TableWriter
             using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferChars, leaveOpen: true);
             CsvTable.Write(ResultColumns.Of(plan), new ResultRows(folder, journal).Read(), text);
         });
-        SafeFile.Write(folder.ResultsParquet, stream =>
-            ParquetTable.WriteAsync(ResultColumns.Of(plan), new ResultRows(folder, journal).Read(), stream).GetAwaiter().GetResult());
-        SafeFile.Write(folder.NpusParquet, stream =>
-            ParquetTable.WriteAsync(NpuTableColumns.Of(plan), new ResultRows(folder, journal).Read().SelectMany(NpuRow.Of), stream).GetAwaiter().GetResult());
+        await SafeFile.WriteAsync(
+            folder.ResultsParquet,
+            stream => ParquetTable.WriteAsync(ResultColumns.Of(plan), new ResultRows(folder, journal).Read(), stream)).ConfigureAwait(false);
+        await SafeFile.WriteAsync(
+            folder.NpusParquet,
+            stream => ParquetTable.WriteAsync(
+                NpuTableColumns.Of(plan), new ResultRows(folder, journal).Read().SelectMany(NpuRow.Of), stream)).ConfigureAwait(false);
     }
 }

@@ -20,5 +20,5 @@ internal sealed class InMemoryTerminal
 
     public string Error => error.ToString();
 
-    public Task<int> RunAsync(params string[] args) => Task.Run(() => Shell.Run(args, Terminal));
+    public Task<int> RunAsync(params string[] args) => Task.Run(() => Shell.RunAsync(args, Terminal));
 }
