@@ -28,7 +28,9 @@ public sealed class MembershipTests : IDisposable
         worker.Terminate();
 
         Assert.Equal(0, await worker.WaitForEndAsync());
-        Assert.Equal(["leaving", "left"], worker.Lines.Select(line => line.Event).TakeLast(2));
+
+        // Of connections that end, Akka may warn in between: on a busy machine it does.
+        Assert.Equal(["leaving", "left"], worker.Lines.Select(line => line.Event).Where(kind => kind != "warning").TakeLast(2));
         await seed.WaitForAsync("member-gone", worker.Address);
 
         seed.PressCtrlC();
