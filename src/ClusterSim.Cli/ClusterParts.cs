@@ -1,7 +1,9 @@
 using System.Reflection;
 using ClusterSim.Cluster.Membership;
 using ClusterSim.Cluster.Services;
+using ClusterSim.Cluster.Simulations;
 using ClusterSim.Cluster.Wire;
+using ClusterSim.Sweeps.Distributed;
 
 namespace ClusterSim.Cli;
 
@@ -13,7 +15,11 @@ internal static class ClusterParts
         typeof(ClusterParts).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     // To add a service: one line here, and what it sends behind WireCatalog.Own, in an order that never changes.
-    private static IReadOnlyList<INodeService> Services => [];
+    private static IReadOnlyList<INodeService> Services => [new PointService(), new SimulationService()];
 
-    public static NodeParts All => new(Version, WireCatalog.Own, Services);
+    private static WireCatalog Wire => WireCatalog.Own
+        .With(SweepWire.Control, SweepWire.Data)
+        .With(SimulationMessages.Control, SimulationMessages.Data);
+
+    public static NodeParts All => new(Version, Wire, Services);
 }

@@ -2,6 +2,8 @@ using ClusterSim.Cli.Output;
 using ClusterSim.Cluster.Membership;
 using ClusterSim.Core;
 using ClusterSim.Core.Input;
+using ClusterSim.Hosting.Diagnosis;
+using ClusterSim.Sweeps;
 using ClusterSim.Workload;
 
 namespace ClusterSim.Cli;
@@ -20,12 +22,16 @@ internal static class FailureReport
             case InvalidInputException invalid:
                 return Write(
                     invalid.Problems,
-                    "Nothing was simulated. Mend the input and try again; clustersim validate FILE, and sweep plan FILE for a sweep, check it without a run.",
+                    "Nothing was done. Mend the input and try again; clustersim validate FILE checks experiments and sweeps without a run.",
                     terminal);
             case SimulationFailedException failed:
                 terminal.Error.WriteLine("clustersim: the simulation failed: " + failed.Message);
+                WriteMessages(failed, terminal);
                 break;
             case ClusterFailedException failed:
+                terminal.Error.WriteLine("clustersim: " + Printable.Of(failed.Message));
+                break;
+            case NoWorkersException failed:
                 terminal.Error.WriteLine("clustersim: " + Printable.Of(failed.Message));
                 break;
             case OutputFailedException failed:
@@ -56,6 +62,14 @@ internal static class FailureReport
 
         terminal.Error.WriteLine(whatToDo);
         return ExitCode.InvalidInput;
+    }
+
+    private static void WriteMessages(SimulationFailedException failed, Terminal terminal)
+    {
+        if (failed is DiagnosedFailureException { Diagnosis.MessagesText: { Length: > 0 } messages })
+        {
+            terminal.Error.WriteLine(messages);
+        }
     }
 
     private static void WriteUnexpected(Exception exception, Terminal terminal)

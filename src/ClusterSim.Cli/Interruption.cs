@@ -42,8 +42,8 @@ internal sealed class Interruption : IDisposable
         }
     }
 
-    /// <summary>Gives a command that ends in order longer than a moment. Who asks twice still ends it at once.</summary>
-    public void AllowToFinish(TimeSpan time) => grace = time;
+    /// <summary>Gives a command that ends in order longer than a moment; of several the longest counts. Who asks twice still ends it at once.</summary>
+    public void AllowToFinish(TimeSpan time) => grace = time > grace ? time : grace;
 
     public void Dispose()
     {

@@ -42,7 +42,7 @@ internal static class Shell
     private static async Task<int> InvokeAsync(IReadOnlyList<string> args, CommandContext context)
     {
         var root = new ProgramCommand(context);
-        var parsed = root.Parse(LoggingFlags.Remove(args), Parser);
+        var parsed = root.Parse(WatchFlag.Complete(LoggingFlags.Remove(args)), Parser);
         var problems = ParseProblems.Of(parsed);
         if (problems.Count > 0)
         {

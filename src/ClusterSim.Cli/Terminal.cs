@@ -1,4 +1,5 @@
 using System.Text;
+using ClusterSim.Workload;
 
 namespace ClusterSim.Cli;
 
@@ -15,6 +16,18 @@ internal sealed record Terminal(TextWriter Output, TextWriter Error)
 
     /// <summary>How many characters a line of the screen has; 0: not known.</summary>
     public Func<int> ScreenWidth { get; init; } = static () => 0;
+
+    /// <summary>Tells a person something beside the result, a line each.</summary>
+    public void Note(params IEnumerable<string> notes)
+    {
+        foreach (var note in notes)
+        {
+            Error.WriteLine("note: " + Printable.Of(note));
+        }
+    }
+
+    /// <summary>Warns a person of something that is no failure.</summary>
+    public void Warn(string warning) => Error.WriteLine("warning: " + Printable.Of(warning));
 
     public static Terminal OfProcess()
     {

@@ -1,7 +1,7 @@
 namespace ClusterSim.Core;
 
 /// <summary>The input was accepted, but the simulation could not be brought to its end.</summary>
-public sealed class SimulationFailedException : Exception
+public class SimulationFailedException : Exception
 {
     public SimulationFailedException(string message)
         : base(message)

@@ -1,4 +1,5 @@
 using ClusterSim.Engine.Partitions;
+using ClusterSim.Engine.Recording;
 
 namespace ClusterSim.Engine;
 
@@ -9,6 +10,9 @@ namespace ClusterSim.Engine;
 /// <param name="Reports">What the actors found, in no particular order.</param>
 public sealed record EngineResult(long Events, int Completed, ulong Digest, IReadOnlyList<object> Reports)
 {
+    /// <summary>What the actors handled last that <see cref="SimulationPlan.Concerned"/> names.</summary>
+    public LastMessages Last { get; init; } = LastMessages.None;
+
     internal static EngineResult Of(IReadOnlyList<PartitionReport> partitions) =>
         new(
             partitions.Sum(partition => partition.Events),

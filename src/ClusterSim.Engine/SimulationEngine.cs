@@ -1,11 +1,12 @@
 using Akka.Actor;
-using Akka.Configuration;
 using Akka.Serialization;
 using ClusterSim.Engine.Actors;
 using ClusterSim.Engine.Clock;
 using ClusterSim.Engine.Hosts;
 using ClusterSim.Engine.Hosts.Messages;
 using ClusterSim.Engine.Partitions;
+using ClusterSim.Engine.Recording;
+using ClusterSim.Engine.Recording.Remote;
 
 namespace ClusterSim.Engine;
 
@@ -15,22 +16,6 @@ namespace ClusterSim.Engine;
 /// </summary>
 public sealed class SimulationEngine : IDisposable
 {
-    private const string Settings = """
-        akka {
-          loggers = []
-          loglevel = OFF
-          stdout-loglevel = OFF
-          log-dead-letters = off
-          log-dead-letters-during-shutdown = off
-          actor.serializers.json = "ClusterSim.Engine.RefusingSerializer, ClusterSim.Engine"
-          actor.serialization-identifiers."ClusterSim.Engine.RefusingSerializer, ClusterSim.Engine" = 7701
-          coordinated-shutdown {
-            run-by-clr-shutdown-hook = off
-            run-by-actor-system-terminate = off
-          }
-        }
-        """;
-
     private readonly ActorSystem system;
     private readonly bool ownsSystem;
     private readonly PartitionPool pool;
@@ -38,12 +23,12 @@ public sealed class SimulationEngine : IDisposable
 
     /// <summary>An engine on an actor system of its own.</summary>
     public SimulationEngine()
-        : this(ActorSystem.Create("clustersim", ConfigurationFactory.ParseString(Settings)))
+        : this(EmbeddedSystem.Start())
     {
         ownsSystem = true;
     }
 
-    /// <summary>An engine on the actor system of a cluster node, which can share simulations with those of other nodes.</summary>
+    /// <summary>The one engine on an actor system that others use too. On that of a cluster node it can share simulations with those of other nodes.</summary>
     public SimulationEngine(ActorSystem system)
     {
         this.system = system;
@@ -55,6 +40,7 @@ public sealed class SimulationEngine : IDisposable
     /// <param name="partitions">Into how many partitions they are split; see <see cref="SimulationPlan.PartitionsFor"/>.</param>
     /// <param name="transport">How messages travel.</param>
     /// <param name="silenceTimeout">How long the partitions may show no progress.</param>
+    /// <param name="sink">Takes what is recorded of it; null: nothing is.</param>
     /// <param name="progress">Told about twice a second how far it is; null: nobody.</param>
     /// <param name="cancellation">Ends it as soon as possible.</param>
     /// <exception cref="ClusterSim.Core.SimulationFailedException">An actor failed, or the partitions fell silent.</exception>
@@ -64,11 +50,13 @@ public sealed class SimulationEngine : IDisposable
         int partitions,
         Transport transport,
         TimeSpan silenceTimeout,
+        IRecordSink? sink,
         IProgress<EngineProgress>? progress,
         CancellationToken cancellation)
     {
         var count = plan.PartitionsFor(partitions);
         var rented = Rent(count);
+        sink?.Begin(count);
         var setup = new ClockSetup
         {
             Plan = plan,
@@ -82,9 +70,11 @@ public sealed class SimulationEngine : IDisposable
                 Partitions = rented,
                 Transport = transport,
                 Clock = clock,
+                Sink = sink,
                 Released = () => Array.ForEach(rented, pool.Return),
             },
             SilenceTimeout = silenceTimeout,
+            Sink = sink,
             Progress = progress,
             Outcome = new TaskCompletionSource<EngineResult>(TaskCreationOptions.RunContinuationsAsynchronously),
         };
@@ -97,31 +87,38 @@ public sealed class SimulationEngine : IDisposable
     /// <param name="codec">Reads what they found.</param>
     /// <param name="silenceTimeout">How long the partitions may show no progress.</param>
     /// <param name="invite">Gets the path of the actor that leads, and asks the nodes to take part: see <see cref="Host"/>.</param>
+    /// <param name="sink">Takes what they record; null: they are to record nothing.</param>
     /// <param name="progress">Told about twice a second how far it is; null: nobody.</param>
     /// <param name="cancellation">Ends it as soon as possible.</param>
     /// <exception cref="ClusterSim.Core.SimulationFailedException">
     /// An actor failed, a node left or is cut off, or the partitions fell silent.
     /// </exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public Task<EngineResult> LeadAsync(
+    public async Task<EngineResult> LeadAsync(
         SimulationPlan plan,
         IReadOnlyList<HostShare> hosts,
         IReportCodec codec,
         TimeSpan silenceTimeout,
         Action<string> invite,
+        IRecordSink? sink,
         IProgress<EngineProgress>? progress,
         CancellationToken cancellation)
     {
+        var intake = sink is null ? null : new RecordIntake(sink, hosts, plan.Actors.Count);
         var setup = new ClockSetup
         {
             Plan = plan,
             Hosts = hosts,
             Codec = codec,
             SilenceTimeout = silenceTimeout,
+            Sink = sink,
+            Intake = intake,
             Progress = progress,
             Outcome = new TaskCompletionSource<EngineResult>(TaskCreationOptions.RunContinuationsAsynchronously),
         };
-        return LeadAsync(setup, invite, cancellation);
+        return intake is null
+            ? await LeadAsync(setup, invite, cancellation).ConfigureAwait(false)
+            : await intake.FollowAsync(LeadAsync(setup, invite, cancellation)).ConfigureAwait(false);
     }
 
     /// <summary>Hosts partitions of a simulation that another process leads.</summary>
@@ -131,10 +128,15 @@ public sealed class SimulationEngine : IDisposable
     /// <param name="share">The partitions that are hosted here.</param>
     /// <param name="leader">The path of the actor that leads.</param>
     /// <param name="codec">Writes what the actors found.</param>
+    /// <param name="isRecorded">Whether the leader wants to know what happens.</param>
     /// <param name="released">Called when all is over here.</param>
-    public void Host(SimulationPlan plan, int partitions, int host, HostShare share, string leader, IReportCodec codec, Action released)
+    public void Host(
+        SimulationPlan plan, int partitions, int host, HostShare share, string leader, IReportCodec codec, bool isRecorded, Action released)
     {
         var rented = Rent(share.Count);
+        var clock = Resolve(leader);
+        var uplink = isRecorded ? new RecordUplink(clock) : null;
+        uplink?.Begin(partitions);
         var setup = new HostSetup
         {
             Plan = plan,
@@ -143,8 +145,9 @@ public sealed class SimulationEngine : IDisposable
             First = share.First,
             Partitions = rented,
             Transport = Transport.Fast,
-            Clock = Resolve(leader),
+            Clock = clock,
             Codec = codec,
+            Sink = uplink,
             Released = () =>
             {
                 Array.ForEach(rented, pool.Return);

@@ -39,6 +39,15 @@ public sealed class SimulationPlan
     /// </summary>
     public int SiteCount => (NpuCount + NpusPerSite - 1) / NpusPerSite;
 
+    /// <summary>The logical names of all actors, by number.</summary>
+    public IEnumerable<string> ActorNames => actors.Select(actor => actor.Name);
+
+    /// <summary>
+    /// Tells from what the actors found whose last messages are of interest, because the simulation has not come to where it should; in order,
+    /// the most important first. Asked by who leads the simulation. By default: nobody's.
+    /// </summary>
+    public Func<IReadOnlyList<object>, IReadOnlyList<ActorId>> Concerned { get; set; } = static _ => [];
+
     internal IReadOnlyList<ActorBlueprint> Actors => actors;
 
     /// <summary>Adds an actor.</summary>

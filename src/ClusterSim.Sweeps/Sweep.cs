@@ -1,6 +1,7 @@
 using ClusterSim.Core.Input;
 using ClusterSim.Hosting.Configuration;
 using ClusterSim.Hosting.Configuration.Building;
+using ClusterSim.Hosting.Configuration.Validation;
 using ClusterSim.Sweeps.Definition;
 using ClusterSim.Sweeps.Planning;
 
@@ -37,6 +38,13 @@ public sealed class Sweep
     /// <exception cref="InvalidInputException">Something is wrong with it; carries every mistake.</exception>
     public static Sweep Read(string path, IEnumerable<Override> overrides) => new(SweepReader.Read(path, overrides));
 
+    /// <summary>Whether a file looks like a sweep, right or not, more than like anything else that is known here.</summary>
+    public static bool IsSweep(string path) => InputRecognition.IsMoreLike(SweepSettings.Section, path);
+
     /// <summary>Looks at each point, in order: whether it can be simulated, and what that takes.</summary>
     public IEnumerable<PlannedPoint> Estimate(CancellationToken cancellation) => new PlanCheck(Plan, Traces).Estimate(cancellation);
+
+    /// <summary>Looks at all points: what they take together.</summary>
+    /// <exception cref="InvalidInputException">Some cannot be simulated; carries the reasons.</exception>
+    public PlanTotals Total(CancellationToken cancellation) => new PlanCheck(Plan, Traces).Total(cancellation);
 }

@@ -7,6 +7,16 @@ internal static class Benchmark
 {
     public static BenchmarkResult Measure(Load load, string program, Yardstick? yardstick, int runs)
     {
+        if (load.IsShared)
+        {
+            return SharedBenchmark.Measure(load, program, runs);
+        }
+
+        if (load.IsTraced)
+        {
+            return TraceBenchmark.Measure(load, program, runs);
+        }
+
         using var folder = new TemporaryFolder();
         var experiment = folder.Write("experiment.yaml", load.Experiment);
         load.WriteTraces?.Invoke(folder.FullPath);

@@ -8,7 +8,7 @@ internal static class ChildProcess
 {
     private static readonly TimeSpan Bound = TimeSpan.FromMinutes(5);
 
-    /// <summary>Runs it; its output is thrown away.</summary>
+    /// <summary>Runs it.</summary>
     /// <exception cref="InvalidOperationException">It failed, or did not end within minutes.</exception>
     public static Measurement Run(string program, params string[] arguments)
     {
@@ -21,7 +21,7 @@ internal static class ChildProcess
         var elapsed = watch.Elapsed;
         Task.WaitAll(output, errors);
         return process.ExitCode == 0
-            ? new Measurement(elapsed, peak)
+            ? new Measurement(elapsed, peak, output.Result)
             : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}: {errors.Result}");
     }
 
@@ -43,7 +43,8 @@ internal static class ChildProcess
         return peak;
     }
 
-    private static double PeakMiB(int id)
+    /// <summary>The most memory that a process held so far.</summary>
+    public static double PeakMiB(int id)
     {
         try
         {

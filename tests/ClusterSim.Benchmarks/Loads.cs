@@ -7,6 +7,9 @@ namespace ClusterSim.Benchmarks;
 /// </summary>
 internal static class Loads
 {
+    private const string TenThousandPoints =
+        "- { network.bandwidth: { from: 10, to: 1000, step: 10 } }\n- { network.latency: { from: 25, to: 2500, step: 25 } }";
+
     public static IReadOnlyList<Load> All { get; } =
     [
         OneDimension("ring-8", "all-reduce", "ring", "Ring", 8, null, 0.9, 70),
@@ -20,7 +23,7 @@ internal static class Loads
         new("cube-8192", Experiment(Collective("all-reduce"), "ring", "[Switch, Ring, Ring]", "[8, 32, 32]", "[400, 50, 50]", "congestion-unaware"), 74, 4, 350),
         new("trace-1m", Experiment("{ traces: large }", "ring", "[Ring]", "[2]", "[50]", "congestion-aware"), null, 10, 400, WriteTraces: LargeTrace.Write),
         Sweep("sweep-1000", "- { network.bandwidth: { from: 25, to: 1000, step: 25 } }\n- { network.latency: { from: 100, to: 2500, step: 100 } }", 5, 120),
-        Sweep("sweep-10000", "- { network.bandwidth: { from: 10, to: 1000, step: 10 } }\n- { network.latency: { from: 25, to: 2500, step: 25 } }", null, 130),
+        Sweep("sweep-10000", TenThousandPoints, null, 130),
         Sweep(
             "sweep-grid",
             """
@@ -31,11 +34,20 @@ internal static class Loads
             """,
             8,
             200),
+        OneDimension("ring-512-traced", "all-reduce", "ring", "Ring", 512, null, 2.5, 250) with { IsTraced = true },
+        Shared("ring-2048-two-processes", "all-reduce", "ring", "Ring", 2048, 1.5),
+        Shared("direct-512-two-processes", "all-to-all", "direct", "Switch", 512, 2),
+
+        // 0.8 of the speed is 1.25 times the time.
+        Sweep("sweep-10000-two-processes", TenThousandPoints, 1.25, 0) with { LimitMiB = null, IsShared = true },
     ];
 
     private static Load OneDimension(
         string name, string kind, string algorithm, string topology, int npus, double? reference, double limit, double limitMiB) =>
         new(name, Experiment(Collective(kind), algorithm, $"[{topology}]", $"[{npus}]", "[50]", "congestion-aware"), reference, limit, limitMiB);
+
+    private static Load Shared(string name, string kind, string algorithm, string topology, int npus, double limit) =>
+        OneDimension(name, kind, algorithm, topology, npus, null, limit, 0) with { LimitMiB = null, IsShared = true };
 
     // The axes of a sweep over an all-reduce of 8 NPUs on a switch.
     private static Load Sweep(string name, string axes, double? limit, double limitMiB)

@@ -18,6 +18,8 @@ internal static class Report
         var faster = load.ReferenceYardsticks / result.Median;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {load.Name} | {result.Median:0.00} ({result.Ratios[0]:0.00}-{result.Ratios[^1]:0.00}) | {load.Limit?.ToString(CultureInfo.InvariantCulture) ?? "-"} | {result.PeakMiB:0} | {load.LimitMiB} | {(faster is { } times ? times.ToString("0.0", CultureInfo.InvariantCulture) : "-")} |"));
+            $"| {load.Name} | {Unit(load)}{result.Median:0.00} ({result.Ratios[0]:0.00}-{result.Ratios[^1]:0.00}) | {load.Limit?.ToString(CultureInfo.InvariantCulture) ?? "-"} | {result.PeakMiB:0} | {load.LimitMiB?.ToString(CultureInfo.InvariantCulture) ?? "-"} | {(faster is { } times ? times.ToString("0.0", CultureInfo.InvariantCulture) : "-")} |"));
     }
+
+    private static string Unit(Load load) => load.IsShared ? "times one process: " : load.IsTraced ? "times without a trace: " : "";
 }

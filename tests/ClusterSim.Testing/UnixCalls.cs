@@ -11,6 +11,12 @@ internal static partial class UnixCalls
     /// <summary>The signal by which services are ended.</summary>
     public const int Terminate = 15;
 
+    /// <summary>The signal that stops a process where it is.</summary>
+    public const int Stop = 19;
+
+    /// <summary>The signal by which a stopped process goes on.</summary>
+    public const int Continue = 18;
+
     /// <summary>Reading and writing, for the owner of a file.</summary>
     public const int OwnerOnly = 0x180;
 

@@ -16,12 +16,7 @@ internal sealed class ClusterStatusCommand : Command, IWithExamples, ITakesInput
     private readonly Argument<string> node = new("HOST:PORT") { Description = "Any node of the cluster, by the address that its first line names." };
     private readonly ClientOptions client;
     private readonly CountOption timeout = new("--timeout", $"How many seconds to wait for an answer. Default: {DefaultTimeoutSeconds}.");
-    private readonly ChoiceOption<OutputFormat> format = new(
-        "--format",
-        "How the members are printed.",
-        ("table", OutputFormat.Table),
-        ("json", OutputFormat.Json),
-        ("csv", OutputFormat.Csv));
+    private readonly FormatOption format = new("How the members are printed.");
 
     public ClusterStatusCommand(CommandContext context)
         : base("status", "Shows the members of a running cluster: state, roles, cores, load, version, and what each does. Exit code 0: the node is up.")
@@ -72,19 +67,8 @@ internal sealed class ClusterStatusCommand : Command, IWithExamples, ITakesInput
         return (asked, client.Read(parsed, problems));
     }
 
-    private void Print(ClusterStatus status, OutputFormat chosen)
-    {
-        switch (chosen)
-        {
-            case OutputFormat.Json:
-                ClusterStatusJson.Write(status, context.Terminal.Output);
-                break;
-            case OutputFormat.Csv:
-                ClusterStatusTable.WriteCsv(status, context.Terminal.Output);
-                break;
-            default:
-                TablePrinter.Print(ClusterStatusTable.Of(status), context.Terminal);
-                break;
-        }
-    }
+    private void Print(ClusterStatus status, OutputFormat chosen) => chosen.Write(
+        table: () => TablePrinter.Print(ClusterStatusTable.Of(status), context.Terminal),
+        json: () => ClusterStatusJson.Write(status, context.Terminal.Output),
+        csv: () => ClusterStatusTable.WriteCsv(status, context.Terminal.Output));
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using ClusterSim.Cli.Commands.Inspect;
 using ClusterSim.Cli.Parsing;
 
 namespace ClusterSim.Cli.Commands;
@@ -12,6 +13,9 @@ internal sealed class ProgramCommand : RootCommand, IWithExamples
     {
         Add(new SweepCommand(context));
         Add(new RunCommand(context));
+        Add(new InspectCommand(context));
+        Add(new ExportCommand(context));
+        Add(new ReportCommand(context));
         Add(new VerifyCommand(context));
         Add(new ValidateCommand(context));
         Add(new NodeCommand(context));

@@ -37,17 +37,31 @@ internal sealed class SweepCommand : Command, IWithExamples, ITakesInput
     [
         "clustersim sweep cluster-config/sweeps/resnet50-hgx-h100.yaml",
         "clustersim sweep cluster-config/sweeps/grid.yaml -o grid --jobs 4",
+        "clustersim sweep cluster-config/sweeps/grid.yaml -o grid --cluster 127.0.0.1:7700",
+        "clustersim sweep cluster-config/sweeps/grid.yaml -o grid --watch",
         "clustersim sweep plan cluster-config/sweeps/grid.yaml",
         "clustersim sweep resume grid",
     ];
 
-    public IReadOnlyList<Problem> InputProblems(ParseResult parsed) => SweepExecution.Problems(parsed.GetValue(file), settings.Read(parsed));
+    public IReadOnlyList<Problem> InputProblems(ParseResult parsed)
+    {
+        var problems = new ProblemList();
+        options.Check(parsed, problems);
+        problems.AddRange(SweepExecution.Problems(parsed.GetValue(file), settings.Read(parsed)));
+        return problems.Problems;
+    }
 
     private async Task<int> ExecuteAsync(ParseResult parsed)
     {
-        using var runner = new SweepRunner();
+        var problems = new ProblemList();
+        using var runner = options.TryStart(parsed, problems);
+        if (runner is null)
+        {
+            throw new InvalidInputException([.. problems.Problems, .. SweepExecution.Problems(parsed.GetValue(file), settings.Read(parsed))]);
+        }
+
         var sweep = Sweep.Read(parsed.GetRequiredValue(file), settings.Read(parsed));
         var path = parsed.GetValue(folder) ?? Path.Combine("results", Path.GetFileName(sweep.Name));
-        return await new SweepExecution(context).RunAsync(runner, sweep, path, options.Read(parsed), options.Format.Read(parsed));
+        return await new SweepExecution(context, options.Watch(parsed)).RunAsync(runner, sweep, path, options.Read(parsed), options.Format.Read(parsed));
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ClusterSim.Cli.Output;
 using ClusterSim.Cli.Parsing;
+using ClusterSim.Core.Input;
 using ClusterSim.Sweeps;
 using ClusterSim.Sweeps.Comparison;
 using ClusterSim.Sweeps.Journal;
@@ -30,8 +31,14 @@ internal sealed class SweepDiffCommand : Command, IWithExamples
 
     private int Execute(ParseResult parsed)
     {
-        using var before = SweepResults.Open(new SweepFolder(parsed.GetRequiredValue(first)));
-        using var after = SweepResults.Open(new SweepFolder(parsed.GetRequiredValue(second)));
+        var one = new SweepFolder(parsed.GetRequiredValue(first));
+        var other = new SweepFolder(parsed.GetRequiredValue(second));
+        var problems = new ProblemList();
+        problems.AddRange(one.PlanProblems());
+        problems.AddRange(other.PlanProblems());
+        problems.ThrowIfAny();
+        using var before = SweepResults.Open(one);
+        using var after = SweepResults.Open(other);
         var comparison = SweepComparison.Of(before, after);
         if (format.Read(parsed) == OutputFormat.Csv)
         {

@@ -1,15 +1,19 @@
 using ClusterSim.Cli.Output;
 using ClusterSim.Core.Input;
 using ClusterSim.Hosting.Configuration;
+using ClusterSim.Hosting.Nodes;
 using ClusterSim.Sweeps;
 using ClusterSim.Sweeps.Journal;
 using ClusterSim.Sweeps.Running;
+using ClusterSim.Watch.Following;
 using ClusterSim.Workload;
 
 namespace ClusterSim.Cli.Commands;
 
 /// <summary>Runs a sweep and prints its results: what <c>sweep</c> and <c>sweep resume</c> have in common.</summary>
-internal sealed class SweepExecution(CommandContext context)
+/// <param name="context">What the command works with.</param>
+/// <param name="watch">Where a page shows how it goes; null: nowhere.</param>
+internal sealed class SweepExecution(CommandContext context, HostPort? watch)
 {
     /// <summary>What is wrong with a sweep's file; empty: nothing.</summary>
     public static IReadOnlyList<Problem> Problems(string? file, IEnumerable<Override> overrides)
@@ -33,10 +37,12 @@ internal sealed class SweepExecution(CommandContext context)
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(SweepRunner runner, Sweep sweep, string path, SweepOptions options, OutputFormat format)
     {
-        Tell(sweep.Notes);
+        context.Terminal.Note(sweep.Notes);
         var folder = new SweepFolder(path);
-        var summary = await SimulateAsync(runner, sweep, folder, options);
-        Tell(summary.Notes);
+        var watched = watch is null ? null : new SweepWatch(Path.GetFileName(sweep.Name), TimeProvider.System);
+        await using var page = await WatchedCommand.StartAsync(context, watched, watch);
+        var summary = await page.FollowAsync(() => SimulateAsync(runner, sweep, folder, options, watched), Outcome);
+        context.Terminal.Note(summary.Notes);
         using var results = SweepResults.Open(folder);
         Print(results, summary, path, format);
         if (summary.Failed > 0)
@@ -47,14 +53,16 @@ internal sealed class SweepExecution(CommandContext context)
         return summary.Failed == 0 ? ExitCode.Success : ExitCode.Failure;
     }
 
-    private async Task<SweepSummary> SimulateAsync(SweepRunner runner, Sweep sweep, SweepFolder folder, SweepOptions options)
+    private async Task<SweepSummary> SimulateAsync(SweepRunner runner, Sweep sweep, SweepFolder folder, SweepOptions options, SweepWatch? watched)
     {
         using var line = new SweepProgressLine(context.Terminal, TimeProvider.System);
-        var progress = new Announcing(line, () => context.SayWhenStopped(
+        var progress = new Announcing(watched is null ? line : new SweepFollowers([line, watched]), () => context.SayWhenStopped(
             $"stopped before the end. What is finished is kept; clustersim sweep resume {Printable.Of(folder.Path)} goes on."));
         try
         {
-            return await runner.RunAsync(sweep, folder, options, progress, context.Cancellation);
+            var summary = await runner.RunAsync(sweep, folder, options, progress, context.Cancellation);
+            watched?.Finish(summary);
+            return summary;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -62,36 +70,20 @@ internal sealed class SweepExecution(CommandContext context)
         }
     }
 
-    private void Print(SweepResults results, SweepSummary summary, string path, OutputFormat format)
-    {
-        switch (format)
-        {
-            case OutputFormat.Json:
-                SweepJson.Write(results, context.Terminal.Output);
-                break;
-            case OutputFormat.Csv:
-                results.WriteCsv(context.Terminal.Output);
-                break;
-            default:
-                SweepTable.Write(results, summary, path, context.Terminal);
-                break;
-        }
-    }
+    private static string Outcome(SweepSummary summary) =>
+        $"{Quantity.Points(summary.Total)}, {Quantity.Exact(summary.Done)} done, {Quantity.Exact(summary.Failed)} failed.";
 
-    private void Tell(IEnumerable<string> notes)
-    {
-        foreach (var note in notes)
-        {
-            context.Terminal.Error.WriteLine("note: " + Printable.Of(note));
-        }
-    }
+    private void Print(SweepResults results, SweepSummary summary, string path, OutputFormat format) => format.Write(
+        table: () => SweepTable.Write(results, summary, path, context.Terminal),
+        json: () => SweepJson.Write(results, context.Terminal.Output),
+        csv: () => results.WriteCsv(context.Terminal.Output));
 
     // From the first report on, something is kept that a user who stops has to know of.
-    private sealed class Announcing(IProgress<SweepProgress> next, Action announce) : IProgress<SweepProgress>
+    private sealed class Announcing(ISweepObserver next, Action announce) : ISweepObserver
     {
         private bool isAnnounced;
 
-        public void Report(SweepProgress value)
+        public void Report(SweepProgress progress)
         {
             if (!isAnnounced)
             {
@@ -99,7 +91,11 @@ internal sealed class SweepExecution(CommandContext context)
                 announce();
             }
 
-            next.Report(value);
+            next.Report(progress);
         }
+
+        public void Failed(PointFailure failure) => next.Failed(failure);
+
+        public void Note(string text) => next.Note(text);
     }
 }

@@ -3,7 +3,7 @@ using ClusterSim.Cli.Output;
 using ClusterSim.Cli.Parsing;
 using ClusterSim.Core.Input;
 using ClusterSim.Sweeps;
-using ClusterSim.Workload;
+using ClusterSim.Sweeps.Planning;
 
 namespace ClusterSim.Cli.Commands;
 
@@ -12,7 +12,7 @@ internal sealed class SweepPlanCommand : Command, IWithExamples, ITakesInput
 {
     private readonly CommandContext context;
     private readonly SetOption settings = new();
-    private readonly ChoiceOption<OutputFormat> format = SweepOptionSet.NewFormat();
+    private readonly FormatOption format = SweepOptionSet.NewFormat();
     private readonly Argument<string> file = new("SWEEP") { Description = "The sweep's file." };
 
     public SweepPlanCommand(CommandContext context)
@@ -36,12 +36,18 @@ internal sealed class SweepPlanCommand : Command, IWithExamples, ITakesInput
     private int Execute(ParseResult parsed)
     {
         var sweep = Sweep.Read(parsed.GetRequiredValue(file), settings.Read(parsed));
-        foreach (var note in sweep.Notes)
-        {
-            context.Terminal.Error.WriteLine("note: " + Printable.Of(note));
-        }
+        context.Terminal.Note(sweep.Notes);
+        var totals = new PlanTotals();
+        Print(sweep, totals, format.Read(parsed));
+        return totals.Invalid == 0 ? ExitCode.Success : ExitCode.InvalidInput;
+    }
 
-        var invalid = new PlanPrinter(sweep, context.Terminal).Write(sweep.Estimate(context.Cancellation), format.Read(parsed));
-        return invalid == 0 ? ExitCode.Success : ExitCode.InvalidInput;
+    private void Print(Sweep sweep, PlanTotals totals, OutputFormat chosen)
+    {
+        var points = totals.Counted(sweep.Estimate(context.Cancellation));
+        chosen.Write(
+            table: () => new PlanTable(sweep, context.Terminal).Write(points, totals),
+            json: () => PlanRows.WriteJson(sweep, points, context.Terminal.Output),
+            csv: () => PlanRows.WriteCsv(sweep, points, context.Terminal.Output));
     }
 }

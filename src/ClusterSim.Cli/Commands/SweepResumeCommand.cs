@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ClusterSim.Cli.Parsing;
+using ClusterSim.Core.Input;
 using ClusterSim.Sweeps;
 using ClusterSim.Sweeps.Journal;
 
@@ -25,10 +26,12 @@ internal sealed class SweepResumeCommand : Command, IWithExamples
 
     private async Task<int> ExecuteAsync(ParseResult parsed)
     {
-        using var runner = new SweepRunner();
         var path = parsed.GetRequiredValue(folder);
         var kept = new SweepFolder(path);
-        kept.MustExist();
-        return await new SweepExecution(context).RunAsync(runner, Sweep.Read(kept.Definition, []), path, options.Read(parsed), options.Format.Read(parsed));
+        var problems = new ProblemList();
+        using var runner = options.TryStart(parsed, problems);
+        problems.AddRange(kept.Problems());
+        problems.ThrowIfAny();
+        return await new SweepExecution(context, options.Watch(parsed)).RunAsync(runner!, Sweep.Read(kept.Definition, []), path, options.Read(parsed), options.Format.Read(parsed));
     }
 }

@@ -12,7 +12,7 @@ namespace ClusterSim.Cli.Commands;
 internal sealed class SweepStatusCommand : Command, IWithExamples
 {
     private readonly CommandContext context;
-    private readonly ChoiceOption<OutputFormat> format = SweepOptionSet.NewFormat();
+    private readonly FormatOption format = SweepOptionSet.NewFormat();
     private readonly Argument<string> folder = new("DIR") { Description = "The folder of the sweep." };
     private readonly Option<int?> point = new("--point")
     {
@@ -42,19 +42,10 @@ internal sealed class SweepStatusCommand : Command, IWithExamples
             return ExitCode.Success;
         }
 
-        switch (format.Read(parsed))
-        {
-            case OutputFormat.Json:
-                SweepJson.Write(results, context.Terminal.Output);
-                break;
-            case OutputFormat.Csv:
-                results.WriteCsv(context.Terminal.Output);
-                break;
-            default:
-                Print(results, path);
-                break;
-        }
-
+        format.Read(parsed).Write(
+            table: () => Print(results, path),
+            json: () => SweepJson.Write(results, context.Terminal.Output),
+            csv: () => results.WriteCsv(context.Terminal.Output));
         return ExitCode.Success;
     }
 
@@ -73,7 +64,7 @@ internal sealed class SweepStatusCommand : Command, IWithExamples
     {
         var counts = results.Rows().CountBy(row => row.Status).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
         var output = context.Terminal.Output;
-        output.WriteLine($"{Printable.Of(results.Plan.Name)}: {Quantity.Exact(results.Plan.Count)} points, planned by version {results.Plan.Version}");
+        output.WriteLine($"{Printable.Of(results.Plan.Name)}: {Quantity.Points(results.Plan.Count)}, planned by version {results.Plan.Version}");
         output.WriteLine($"done    {Quantity.Exact(Count("done"))}");
         output.WriteLine($"failed  {Quantity.Exact(Count("failed"))}");
         output.WriteLine($"open    {Quantity.Exact(Count("open"))}");

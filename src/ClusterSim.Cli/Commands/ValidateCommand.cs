@@ -1,8 +1,10 @@
 using System.CommandLine;
 using ClusterSim.Cli.Output;
 using ClusterSim.Cli.Parsing;
+using ClusterSim.Core.Input;
 using ClusterSim.Hosting.Configuration.Validation;
 using ClusterSim.Hosting.Estimates;
+using ClusterSim.Sweeps;
 using ClusterSim.Workload;
 
 namespace ClusterSim.Cli.Commands;
@@ -14,7 +16,7 @@ internal sealed class ValidateCommand : Command, IWithExamples
     private readonly Argument<string[]> files = new("FILE")
     {
         Arity = ArgumentArity.OneOrMore,
-        Description = "An experiment, a network, a system or another part of one; a trace, or the prefix of traces; the folder of a recorded case.",
+        Description = "An experiment, a network, a system or another part of one; a sweep; a node; a trace, or the prefix of traces; the folder of a recorded case.",
     };
 
     public ValidateCommand(CommandContext context)
@@ -27,7 +29,7 @@ internal sealed class ValidateCommand : Command, IWithExamples
 
     public IReadOnlyList<string> Examples { get; } =
     [
-        "clustersim validate cluster-config/experiments/*.yaml",
+        "clustersim validate cluster-config/experiments/*.yaml cluster-config/sweeps/*.yaml",
         "clustersim validate network.yml system.json traces/gpt",
     ];
 
@@ -37,32 +39,56 @@ internal sealed class ValidateCommand : Command, IWithExamples
         foreach (var file in parsed.GetRequiredValue(files))
         {
             context.Cancellation.ThrowIfCancellationRequested();
-            var report = InputValidator.Validate(file);
-            Print(report);
-            areAllValid &= report.IsValid;
+            areAllValid &= Sweep.IsSweep(file) ? CheckSweep(file) : Check(file);
         }
 
         return areAllValid ? ExitCode.Success : ExitCode.InvalidInput;
     }
 
-    private void Print(ValidationReport report)
+    private bool Check(string file)
+    {
+        var report = InputValidator.Validate(file);
+        Print(file, Describe(report.Kind), report.Problems, report.Notes, report.Experiment is { } experiment ? Describe(RunEstimator.Of(experiment)) : null);
+        return report.IsValid;
+    }
+
+    private bool CheckSweep(string file)
+    {
+        const string Kind = "sweep";
+        IReadOnlyList<string> notes = [];
+        try
+        {
+            var sweep = Sweep.Read(file, []);
+            notes = sweep.Notes;
+            var totals = sweep.Total(context.Cancellation);
+            Print(file, Kind, [], notes, $"{Quantity.Points(sweep.Count)}, {PlanTable.Describe(totals)}");
+            return true;
+        }
+        catch (InvalidInputException invalid)
+        {
+            Print(file, Kind, invalid.Problems, notes, estimate: null);
+            return false;
+        }
+    }
+
+    private void Print(string file, string kind, IReadOnlyList<Problem> problems, IReadOnlyList<string> notes, string? estimate)
     {
         var output = context.Terminal.Output;
-        var path = report.Path.Length == 0 ? "''" : Printable.Of(report.Path);
-        output.WriteLine(report.IsValid ? $"{path}: ok ({Describe(report.Kind)})" : $"{path}: {Count(report.Problems.Count)}");
-        foreach (var line in ProblemLines.Of(report.Problems))
+        var path = file.Length == 0 ? "''" : Printable.Of(file);
+        output.WriteLine(problems.Count == 0 ? $"{path}: ok ({kind})" : $"{path}: {Count(problems.Count)}");
+        foreach (var line in ProblemLines.Of(problems))
         {
             output.WriteLine("  " + line);
         }
 
-        foreach (var note in report.Notes)
+        foreach (var note in notes)
         {
             output.WriteLine("  note: " + Printable.Of(note));
         }
 
-        if (report.Experiment is { } experiment)
+        if (estimate is not null)
         {
-            output.WriteLine("  " + Describe(RunEstimator.Of(experiment)));
+            output.WriteLine("  " + estimate);
         }
 
         output.Flush();

@@ -11,7 +11,7 @@ internal static class ClusterStatusJson
     public static void Write(ClusterStatus status, TextWriter output)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true }))
+        using (var json = new Utf8JsonWriter(buffer, JsonStyle.Indented))
         {
             json.WriteStartObject();
             json.WriteString("version", status.Version);

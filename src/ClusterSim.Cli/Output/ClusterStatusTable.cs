@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClusterSim.Cluster.Status;
+using ClusterSim.Sweeps.Tables;
 using ClusterSim.Workload;
 
 namespace ClusterSim.Cli.Output;
@@ -7,33 +8,28 @@ namespace ClusterSim.Cli.Output;
 /// <summary>The members of a cluster, one a row. What a member did not tell is empty.</summary>
 internal static class ClusterStatusTable
 {
+    private const int LoadDecimals = 2;
+
     private static readonly string[] Titles = ["address", "state", "roles", "version", "work", "cores", "load", "memory", "limit", "uptime"];
+
+    private static readonly Column<MemberStatus>[] CsvColumns =
+    [
+        new("address", ColumnType.Text, member => member.Address),
+        new("state", ColumnType.Text, member => member.State),
+        new("roles", ColumnType.Text, member => string.Join(' ', member.Roles)),
+        new("version", ColumnType.Text, member => member.Version),
+        new("cores", ColumnType.Whole, member => (decimal?)member.Vitals?.Cores),
+        new("load", ColumnType.Real, member => member.Vitals is { } vitals ? Math.Round((decimal)vitals.Load, LoadDecimals) : null),
+        new("memory_bytes", ColumnType.Whole, member => (decimal?)member.Vitals?.Memory.Bytes),
+        new("memory_limit_bytes", ColumnType.Whole, member => (decimal?)member.Vitals?.MemoryLimit?.Bytes),
+        new("uptime_s", ColumnType.Whole, member => member.Vitals is { } vitals ? (decimal)Math.Floor(vitals.Uptime.TotalSeconds) : null),
+        new("work", ColumnType.Text, member => member.Vitals is { } vitals ? string.Join("; ", vitals.Work) : null),
+    ];
 
     public static TextTable Of(ClusterStatus status) => new(NameColumns: 5, Titles, [.. status.Members.Select(Row)]);
 
     /// <summary>The same with plain numbers: load in cores, memory in bytes, uptime in seconds.</summary>
-    public static void WriteCsv(ClusterStatus status, TextWriter output)
-    {
-        output.WriteLine("address,state,roles,version,cores,load,memory,memory_limit,uptime_s,work");
-        foreach (var member in status.Members)
-        {
-            var vitals = member.Vitals;
-            string?[] cells =
-            [
-                member.Address,
-                member.State,
-                string.Join(' ', member.Roles),
-                member.Version,
-                vitals?.Cores.ToString(CultureInfo.InvariantCulture),
-                vitals?.Load.ToString("0.00", CultureInfo.InvariantCulture),
-                vitals?.Memory.Bytes.ToString(CultureInfo.InvariantCulture),
-                vitals?.MemoryLimit?.Bytes.ToString(CultureInfo.InvariantCulture),
-                vitals?.Uptime.TotalSeconds.ToString("0", CultureInfo.InvariantCulture),
-                vitals is null ? null : string.Join("; ", vitals.Work),
-            ];
-            output.WriteLine(string.Join(',', cells.Select(Quoted)));
-        }
-    }
+    public static void WriteCsv(ClusterStatus status, TextWriter output) => CsvTable.Write(CsvColumns, status.Members, output);
 
     private static string[] Row(MemberStatus member)
     {
@@ -65,9 +61,4 @@ internal static class ClusterStatusTable
         time.TotalDays >= 1
             ? string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalDays}d {time:hh\\:mm\\:ss}")
             : time.ToString("hh\\:mm\\:ss", CultureInfo.InvariantCulture);
-
-    private static string Quoted(string? cell) =>
-        cell is not null && cell.AsSpan().ContainsAny(',', '"', '\n')
-            ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-            : cell ?? "";
 }

@@ -10,17 +10,17 @@ internal static class DifferenceTable
 {
     private const int MostRows = 40;
 
-    private static readonly (string Title, string Name, int Column)[] Figures =
+    private static readonly (string Title, string Name, Func<ComparedPoint, decimal?> Of)[] Figures =
     [
-        ("wall ns", "wall_ns", NpuColumns.Wall),
-        ("exposed ns", "exposed_ns", NpuColumns.Exposed),
+        ("wall ns", "wall_ns", point => point.WallNs),
+        ("exposed ns", "exposed_ns", point => point.ExposedNs),
     ];
 
     public static void Write(SweepComparison comparison, Terminal terminal)
     {
         var output = terminal.Output;
         var differing = comparison.Pairs.Where(pair => pair.Differs).ToList();
-        output.WriteLine($"{Quantity.Exact(comparison.Pairs.Count)} points in both, {Quantity.Exact(differing.Count)} of them differ");
+        output.WriteLine($"{Quantity.Points(comparison.Pairs.Count)} in both, {Quantity.Exact(differing.Count)} of them differ");
         if (comparison.OnlyFirst + comparison.OnlySecond > 0)
         {
             output.WriteLine($"{Quantity.Exact(comparison.OnlyFirst)} only in the first, {Quantity.Exact(comparison.OnlySecond)} only in the second");
@@ -46,13 +46,13 @@ internal static class DifferenceTable
     {
         Column<PointPair>[] columns =
         [
-            .. comparison.Keys.Select((key, index) => new Column<PointPair>(key, ColumnType.Text, pair => pair.First.Entry.Labels[index])),
+            .. comparison.Keys.Select((key, index) => new Column<PointPair>(key, ColumnType.Text, pair => pair.Labels[index])),
             new("status_1", ColumnType.Text, pair => pair.First.Status),
             new("status_2", ColumnType.Text, pair => pair.Second.Status),
             .. Figures.SelectMany(figure => new Column<PointPair>[]
             {
-                new(figure.Name + "_1", ColumnType.Whole, pair => pair.First.Figures?.Of(figure.Column)?.Max),
-                new(figure.Name + "_2", ColumnType.Whole, pair => pair.Second.Figures?.Of(figure.Column)?.Max),
+                new(figure.Name + "_1", ColumnType.Whole, pair => figure.Of(pair.First)),
+                new(figure.Name + "_2", ColumnType.Whole, pair => figure.Of(pair.Second)),
             }),
             new("wall_difference_percent", ColumnType.Real, pair => pair.WallPercent is { } percent ? decimal.Round(percent, 6) : null),
             new("differs", ColumnType.Text, pair => pair.Differs ? "true" : "false"),
@@ -65,8 +65,8 @@ internal static class DifferenceTable
         [.. AxisTitles.Of(keys), .. Figures.SelectMany(figure => new[] { figure.Title + " 1", figure.Title + " 2" }), "wall difference %"],
         [.. pairs.Select(pair => (IReadOnlyList<string>)
         [
-            .. pair.First.Entry.Labels.Select(Printable.Name),
-            .. Figures.SelectMany(figure => new[] { Cell(pair.First, figure.Column), Cell(pair.Second, figure.Column) }),
+            .. pair.Labels.Select(Printable.Name),
+            .. Figures.SelectMany(figure => new[] { Cell(pair.First, figure.Of), Cell(pair.Second, figure.Of) }),
             pair.WallPercent is { } percent ? Signed(percent) : "-",
         ])]);
 
@@ -78,7 +78,7 @@ internal static class DifferenceTable
             Printable.Name(axis.Key), Printable.Name(axis.Label), Quantity.Exact(axis.Points), Quantity.Exact(axis.Differing), Signed(axis.MeanPercent), Signed(axis.LargestPercent),
         ])]);
 
-    private static string Cell(ResultRow row, int column) => row.Figures?.Of(column)?.Max is { } value ? Quantity.Exact(value, 0) : row.Status;
+    private static string Cell(ComparedPoint point, Func<ComparedPoint, decimal?> figure) => figure(point) is { } value ? Quantity.Exact(value, 0) : point.Status;
 
     private static string Signed(decimal percent) => percent.ToString("+0.000;-0.000;0.000", CultureInfo.InvariantCulture);
 }

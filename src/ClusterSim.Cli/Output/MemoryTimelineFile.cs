@@ -18,23 +18,7 @@ internal sealed class MemoryTimelineFile : IDisposable
     }
 
     /// <exception cref="InvalidInputException">The file cannot be written.</exception>
-    public static MemoryTimelineFile Open(string path)
-    {
-        try
-        {
-            // Buffered by the writer alone: nothing that the disk refuses may be left to be written again.
-            var target = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
-            return new MemoryTimelineFile(new StreamWriter(new OutputStream($"The file {path}", () => target)));
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new InvalidInputException("--memory-timeline", $"The file {path} cannot be written. {error.Message}");
-        }
-        catch (ArgumentException)
-        {
-            throw new InvalidInputException("--memory-timeline", $"'{path}' is no path.", "Name a file.");
-        }
-    }
+    public static MemoryTimelineFile Open(string path) => new(OutputFile.Open("--memory-timeline", path));
 
     /// <exception cref="OutputFailedException">The disk is full, or the like.</exception>
     public void Write(IEnumerable<NpuResult> npus)

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ClusterSim.Cluster.Membership;
 using ClusterSim.Workload;
@@ -9,8 +8,6 @@ namespace ClusterSim.Cli.Output;
 /// <summary>Prints what a node reports, a line each and at once: for people, or as JSON for programs.</summary>
 internal sealed class NodeReportPrinter(Terminal terminal, ReportFormat format)
 {
-    private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public void Print(NodeReport report)
     {
         var isWarning = report.Event is NodeEvent.Warning or NodeEvent.Refused or NodeEvent.RefusedOther or NodeEvent.NotJoined;
@@ -29,7 +26,7 @@ internal sealed class NodeReportPrinter(Terminal terminal, ReportFormat format)
     private static string JsonLine(NodeReport report)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Json))
+        using (var json = new Utf8JsonWriter(stream, JsonStyle.Line))
         {
             json.WriteStartObject();
             json.WriteString("event", JsonNamingPolicy.KebabCaseLower.ConvertName(report.Event.ToString()));

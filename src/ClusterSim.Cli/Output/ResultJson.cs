@@ -13,15 +13,19 @@ internal static class ResultJson
     public static void Write(SimulationResult result, TextWriter output)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true }))
+        using (var json = new Utf8JsonWriter(buffer, JsonStyle.Indented))
         {
-            WriteResult(result, json);
+            WriteResult(result, json, withElapsed: true);
         }
 
         output.WriteLine(Encoding.UTF8.GetString(buffer.WrittenSpan));
     }
 
-    private static void WriteResult(SimulationResult result, Utf8JsonWriter json)
+    /// <summary>Writes a result as an object.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="json">Gets it.</param>
+    /// <param name="withElapsed">Whether to tell how long it took, which differs from run to run.</param>
+    public static void WriteResult(SimulationResult result, Utf8JsonWriter json, bool withElapsed)
     {
         var figures = Figures.Of(result);
         json.WriteStartObject();
@@ -32,7 +36,11 @@ internal static class ResultJson
         json.WriteNumber("messages", result.Messages);
         json.WriteNumber("hops", result.Hops);
         json.WriteNumber("events", result.Events);
-        json.WriteNumber("elapsed_s", Math.Round(result.Elapsed.TotalSeconds, 6));
+        if (withElapsed)
+        {
+            json.WriteNumber("elapsed_s", Math.Round(result.Elapsed.TotalSeconds, 6));
+        }
+
         json.WriteString("digest", Digest.Text(result));
         json.WriteEndObject();
     }
@@ -80,7 +88,7 @@ internal static class ResultJson
     {
         json.WriteStartArray(name);
         var buffer = new ArrayBufferWriter<byte>();
-        using var line = new Utf8JsonWriter(buffer);
+        using var line = new Utf8JsonWriter(buffer, JsonStyle.Line);
         foreach (var item in items)
         {
             // The outer writer puts raw values one behind the other; the white space is part of the value.

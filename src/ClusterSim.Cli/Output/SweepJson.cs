@@ -1,8 +1,5 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using ClusterSim.Sweeps;
-using ClusterSim.Sweeps.Tables;
 
 namespace ClusterSim.Cli.Output;
 
@@ -18,7 +15,7 @@ internal static class SweepJson
         var separator = "\n";
         foreach (var row in results.Rows())
         {
-            output.Write(separator + "    " + Line(results.Cells(row)));
+            output.Write(separator + "    " + JsonLine.Of(results.Cells(row)));
             separator = ",\n";
         }
 
@@ -26,30 +23,5 @@ internal static class SweepJson
         output.WriteLine("}");
     }
 
-    private static string Text(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
-
-    private static string Line(IEnumerable<(string Name, object? Value)> cells)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            foreach (var (name, value) in cells)
-            {
-                if (value is decimal number)
-                {
-                    json.WritePropertyName(name);
-                    json.WriteRawValue(Cell.Text(number));
-                }
-                else if (value is not null)
-                {
-                    json.WriteString(name, (string)value);
-                }
-            }
-
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+    private static string Text(string text) => $"\"{JsonEncodedText.Encode(text, JsonStyle.Encoder)}\"";
 }

@@ -6,7 +6,7 @@ namespace ClusterSim.Cli.Output;
 /// <summary>
 /// Shows how far a sweep is: on a screen a bar that moves, else a plain line now and then. Disposing clears the bar.
 /// </summary>
-internal sealed class SweepProgressLine : IProgress<SweepProgress>, IDisposable
+internal sealed class SweepProgressLine : ISweepObserver, IDisposable
 {
     private const int BarWidth = 24;
 
@@ -14,11 +14,15 @@ internal sealed class SweepProgressLine : IProgress<SweepProgress>, IDisposable
     private static readonly TimeSpan ScreenInterval = TimeSpan.FromSeconds(0.1);
     private static readonly TimeSpan LogInterval = TimeSpan.FromSeconds(10);
 
+    // Until then it is no matter to speak of that no node works yet.
+    private static readonly TimeSpan LongestJoining = TimeSpan.FromSeconds(3);
+
     private readonly Terminal terminal;
     private readonly TimeProvider clock;
     private readonly StatusLine? line;
     private readonly long start;
     private long last;
+    private bool wasWaiting;
 
     public SweepProgressLine(Terminal terminal, TimeProvider clock)
     {
@@ -29,24 +33,37 @@ internal sealed class SweepProgressLine : IProgress<SweepProgress>, IDisposable
         last = start;
     }
 
-    public void Report(SweepProgress value)
+    public void Report(SweepProgress progress)
     {
         var now = clock.GetTimestamp();
-        if (clock.GetElapsedTime(last, now) < (line is null ? LogInterval : ScreenInterval))
+        var isWaiting = progress.Waiting?.Waited > LongestJoining;
+        if (isWaiting == wasWaiting && clock.GetElapsedTime(last, now) < (line is null ? LogInterval : ScreenInterval))
         {
             return;
         }
 
         last = now;
-        var text = Text(value, clock.GetElapsedTime(start, now));
+        wasWaiting = isWaiting;
+        var text = Text(progress, clock.GetElapsedTime(start, now));
         if (line is null)
         {
             terminal.Error.WriteLine(text);
         }
         else
         {
-            line.Show($"{Bar(value)} {text}");
+            line.Show($"{Bar(progress)} {text}");
         }
+    }
+
+    /// <summary>Which points failed stands in the tables.</summary>
+    public void Failed(PointFailure failure)
+    {
+    }
+
+    public void Note(string text)
+    {
+        line?.Clear();
+        terminal.Note(text);
     }
 
     public void Dispose() => line?.Dispose();
@@ -62,10 +79,12 @@ internal sealed class SweepProgressLine : IProgress<SweepProgress>, IDisposable
         var finished = value.Done + value.Failed;
         var rate = (finished - value.Before) / elapsed.TotalSeconds;
         var left = rate > 0 ? $", {Duration((value.Total - finished) / rate)} left" : "";
-        var nodes = value.Nodes.Select(node => $"{node.Node}: {node.Running} of {node.Slots} busy");
+        var nodes = value.Waiting is { } waiting
+            ? $"waits for nodes to run points ({Duration(waiting.Waited.TotalSeconds)} of {Duration(waiting.Most.TotalSeconds)})"
+            : string.Join(", ", value.Nodes.Select(node => $"{node.Node}: {node.Running} of {node.Slots} busy"));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{value.Done:N0} done, {value.Failed:N0} failed of {value.Total:N0}, {rate:0.#}/s{left}; {string.Join(", ", nodes)}");
+            $"{value.Done:N0} done, {value.Failed:N0} failed of {value.Total:N0}, {rate:0.#}/s{left}; {nodes}");
     }
 
     private static string Duration(double seconds)

@@ -5,7 +5,7 @@ using ClusterSim.Core.Input;
 namespace ClusterSim.Cli.Parsing;
 
 /// <summary>An option whose value is one of a few names.</summary>
-internal sealed class ChoiceOption<T> : Option<T>
+internal class ChoiceOption<T> : Option<T>
 {
     private readonly (string Name, T Value)[] choices;
     private readonly string[] names;

@@ -18,6 +18,15 @@ internal sealed class ClientOptions
         command.Add(file);
     }
 
+    /// <summary>Refuses the options where there is no cluster to reach.</summary>
+    public void RefuseAlone(ParseResult parsed, ProblemList problems)
+    {
+        if (parsed.GetValue(file) is not null)
+        {
+            problems.Add(file.Name, "It says how to reach a cluster, and none is given.", $"Add --cluster HOST:PORT, or leave out {file.Name}.");
+        }
+    }
+
     /// <summary>How this process talks to others; null if anything is wrong with its file.</summary>
     public NodeOptions? Read(ParseResult parsed, ProblemList problems)
     {

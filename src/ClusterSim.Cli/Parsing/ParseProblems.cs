@@ -16,12 +16,16 @@ internal static class ParseProblems
             return [];
         }
 
-        if (command.Subcommands.Count > 0 && command.Arguments.Count == 0)
+        var problems = new ProblemList();
+        problems.AddRange(MissingBefore(parsed.CommandResult));
+
+        // It only has others below it.
+        if (command.Action is null)
         {
-            return parsed.Errors.Count == 0 ? [] : [MissingCommand(parsed)];
+            problems.AddRange(parsed.Errors.Where(error => error.SymbolResult is ArgumentResult).Select(ToProblem).Append(MissingCommand(parsed)));
+            return problems.Problems;
         }
 
-        var problems = new ProblemList();
         problems.AddRange(parsed.Errors.Where(error => !IsUnmatchedToken(error, parsed)).Select(ToProblem));
         problems.AddRange(OptionsWithoutValue(parsed));
         problems.AddRange(Unmatched(parsed));
@@ -94,7 +98,25 @@ internal static class ParseProblems
         return new Problem(name, $"{command.Name} has no such option.", nearest is null ? null : $"Did you mean {nearest}?");
     }
 
-    private static Problem ToProblem(ParseError error) => new(Where(error.SymbolResult), error.Message);
+    // What commands before this one need, the library does not ask for.
+    private static IEnumerable<Problem> MissingBefore(CommandResult result) =>
+        result.Parent is CommandResult parent
+            ? MissingBefore(parent).Concat(
+                parent.Command.Action is null
+                    ? parent.Command.Arguments.Where(argument => parent.GetResult(argument) is null or { Tokens.Count: 0 }).Select(argument => Missing(argument.Name, argument.Description))
+                    : [])
+            : [];
+
+    private static Problem ToProblem(ParseError error) => error.SymbolResult switch
+    {
+        ArgumentResult { Tokens.Count: 0, Parent: CommandResult } result => Missing(result.Argument.Name, result.Argument.Description),
+        ArgumentResult { Tokens.Count: 0, Parent: OptionResult option } => new(option.Option.Name, "The value is missing.", option.Option.Description),
+        OptionResult { IdentifierToken: null, Option.Required: true } result => Missing(result.Option.Name, result.Option.Description),
+        OptionResult { Tokens.Count: 0 } result => new(result.Option.Name, "The value is missing.", result.Option.Description),
+        var result => new(Where(result), error.Message),
+    };
+
+    private static Problem Missing(string name, string? description) => new(name, "It is missing.", description);
 
     private static string Where(SymbolResult? result) => result switch
     {

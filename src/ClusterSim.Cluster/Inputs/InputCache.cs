@@ -11,6 +11,7 @@ internal sealed class InputCache : IDisposable
 {
     private const string LockName = "lock";
     private const string DraftSuffix = ".part";
+    private const string LinksName = "links";
 
     private readonly Lock gate = new();
     private readonly string folder;
@@ -26,6 +27,9 @@ internal sealed class InputCache : IDisposable
         this.limit = limit;
         this.lockFile = lockFile;
     }
+
+    /// <summary>A folder for links to inputs. Empty when the cache is opened.</summary>
+    public string LinkFolder => Path.Combine(folder, LinksName);
 
     /// <summary>Bytes of all cached inputs, and of those on their way here.</summary>
     public long Size
@@ -47,6 +51,7 @@ internal sealed class InputCache : IDisposable
         Directory.CreateDirectory(folder);
         var locked = new FileStream(Path.Combine(folder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         var cache = new InputCache(folder, limit.Bytes, locked);
+        cache.DeleteLinks();
         cache.TakeStock();
         return cache;
     }
@@ -90,15 +95,16 @@ internal sealed class InputCache : IDisposable
         var isWhole = draft.Finish();
         lock (gate)
         {
-            reserved -= draft.Id.Size;
             if (!isWhole)
             {
                 File.Delete(draft.Path);
+                reserved -= draft.Id.Size;
                 return false;
             }
 
             var path = PathOf(draft.Id.Hash);
             File.Move(draft.Path, path, overwrite: true);
+            reserved -= draft.Id.Size;
             inputs[draft.Id.Hash] = new CachedInput(draft.Id.Hash, path, draft.Id.Size) { IsVerified = true, LastUse = ++uses };
             return true;
         }
@@ -153,6 +159,14 @@ internal sealed class InputCache : IDisposable
 
     private string PathOf(string hash) =>
         InputId.IsHash(hash) ? Path.Combine(folder, hash) : throw new InputUnavailableException("The name of an input is no hash.");
+
+    private void DeleteLinks()
+    {
+        if (Directory.Exists(LinkFolder))
+        {
+            Directory.Delete(LinkFolder, recursive: true);
+        }
+    }
 
     private void TakeStock()
     {

@@ -12,7 +12,9 @@ internal sealed class InputDraft : IDisposable
     {
         Id = id;
         Path = path;
-        stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None);
+
+        // Without a buffer: what a full disk does not take shows at once, and not again when the file is closed.
+        stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
     }
 
     public InputId Id { get; }

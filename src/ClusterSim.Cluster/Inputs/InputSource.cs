@@ -1,14 +1,15 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 
 namespace ClusterSim.Cluster.Inputs;
 
-/// <summary>The files that a submitting process offers to the nodes of a cluster, by their content.</summary>
+/// <summary>What a submitting process offers to the nodes of a cluster, by its content.</summary>
 public sealed class InputSource
 {
     /// <summary>How much of an input travels in one message. Larger ones are slower, and end above the limit of messages.</summary>
     public const int PieceBytes = 32 << 10;
 
-    private readonly ConcurrentDictionary<string, string> paths = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, OfferedInput> offered = new(StringComparer.Ordinal);
 
     internal InputSource()
     {
@@ -19,10 +20,21 @@ public sealed class InputSource
     public InputId Offer(string path)
     {
         var id = InputId.OfFile(path);
-        paths[id.Hash] = Path.GetFullPath(path);
+        var full = Path.GetFullPath(path);
+        offered[id.Hash] = new(full, () => File.OpenRead(full));
         return id;
     }
 
-    /// <summary>The file of a content; null: it is not offered.</summary>
-    internal string? PathOf(string hash) => paths.GetValueOrDefault(hash);
+    /// <summary>Offers what is in no file.</summary>
+    /// <param name="name">What it is called where something is wrong with it.</param>
+    /// <param name="content">Not to be changed any more.</param>
+    public InputId Offer(string name, byte[] content)
+    {
+        var id = new InputId(Convert.ToHexStringLower(SHA256.HashData(content)), content.Length);
+        offered[id.Hash] = new(name, () => new MemoryStream(content, writable: false));
+        return id;
+    }
+
+    /// <summary>What is offered under a hash; null: nothing.</summary>
+    internal OfferedInput? Find(string hash) => offered.GetValueOrDefault(hash);
 }

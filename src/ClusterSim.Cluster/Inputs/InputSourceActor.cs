@@ -21,7 +21,7 @@ internal sealed class InputSourceActor(InputSource source) : UntypedActor
 
     private object Answer(PieceWanted wanted)
     {
-        if (source.PathOf(wanted.Hash) is not { } path)
+        if (source.Find(wanted.Hash) is not { } input)
         {
             return new InputMissing(wanted.Hash, $"Input {wanted.Hash} is not offered by the process that submitted the work.");
         }
@@ -29,18 +29,18 @@ internal sealed class InputSourceActor(InputSource source) : UntypedActor
         try
         {
             // Opened anew for each piece: there may be more inputs than a process may have files open, and the disk caches them.
-            using var stream = File.OpenRead(path);
+            using var stream = input.Open();
             return wanted.Offset >= 0 && wanted.Offset < stream.Length
                 ? Piece(wanted, stream)
-                : new InputMissing(wanted.Hash, $"{path} has no byte {wanted.Offset:N0}: it was changed after the work was submitted.");
+                : new InputMissing(wanted.Hash, $"{input.Name} has no byte {wanted.Offset:N0}: it was changed after the work was submitted.");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return new InputMissing(wanted.Hash, $"{path} cannot be read any more where the work was submitted: {error.Message}");
+            return new InputMissing(wanted.Hash, $"{input.Name} cannot be read any more where the work was submitted: {error.Message}");
         }
     }
 
-    private static InputPiece Piece(PieceWanted wanted, FileStream stream)
+    private static InputPiece Piece(PieceWanted wanted, Stream stream)
     {
         var content = new byte[Math.Min(InputSource.PieceBytes, stream.Length - wanted.Offset)];
         stream.Position = wanted.Offset;

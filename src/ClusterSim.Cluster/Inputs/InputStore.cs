@@ -9,11 +9,15 @@ public sealed class InputStore
     private readonly IActorRef actor;
     private readonly ActorSystem system;
 
-    internal InputStore(ActorSystem system, IActorRef actor)
+    internal InputStore(ActorSystem system, IActorRef actor, string linkFolder)
     {
+        LinkFolder = linkFolder;
         this.system = system;
         this.actor = actor;
     }
+
+    /// <summary>Where links to inputs that are in use may be put.</summary>
+    internal string LinkFolder { get; }
 
     /// <summary>Gets an input: from the cache, or else from its owner, once however many ask.</summary>
     /// <param name="id">Of the input.</param>

@@ -51,7 +51,20 @@ internal sealed class InputTransfer : UntypedActor, IWithTimers
         }
     }
 
+    // Made anew by Akka, it would go on with a draft that is closed, and whoever waits would wait for ever.
     protected override void OnReceive(object message)
+    {
+        try
+        {
+            Handle(message);
+        }
+        catch (Exception error) when (!isDone)
+        {
+            Fail($"Input {draft.Id.Hash} cannot be written into the cache of this node: {error.Message}");
+        }
+    }
+
+    private void Handle(object message)
     {
         switch (message)
         {
@@ -117,8 +130,9 @@ internal sealed class InputTransfer : UntypedActor, IWithTimers
 
     private void Finish()
     {
+        var isWhole = cache.Complete(draft);
         isDone = true;
-        Context.Parent.Tell(cache.Complete(draft)
+        Context.Parent.Tell(isWhole
             ? new InputArrived(draft.Id)
             : new InputFailed(draft.Id, $"What came as input {draft.Id.Hash} is something else: its file was changed while the work was submitted."));
         Context.Stop(Self);

@@ -1,11 +1,11 @@
 using Akka.Actor;
-using Akka.Dispatch;
 using Akka.Event;
 
 namespace ClusterSim.Cluster.Logging;
 
 /// <summary>Passes Akka's warnings and errors on, a line each. Made by Akka.</summary>
-internal sealed class WarningLogger : UntypedActor, IRequiresMessageQueue<ILoggerMessageQueueSemantics>
+/// <remarks>Has an ordinary mailbox: that which Akka has for loggers prints what is left in it when the system ends, among the node's own lines.</remarks>
+internal sealed class WarningLogger : UntypedActor
 {
     protected override void OnReceive(object message)
     {

@@ -14,4 +14,6 @@ internal static class ActorNames
     public const string InputSource = "input-source";
 
     public const string Members = "members";
+
+    public const string SeedWatch = "seed-watch";
 }

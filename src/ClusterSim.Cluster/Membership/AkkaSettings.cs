@@ -18,6 +18,8 @@ internal static class AkkaSettings
           log-dead-letters = off
           log-dead-letters-during-shutdown = off
           log-serializer-override-on-start = off
+          # A wheel that turns a hundred times a second, as it does by itself, takes some hundredths of a core.
+          scheduler.tick-duration = 50ms
           actor {
             serializers {
               json = "ClusterSim.Cluster.Wire.RefusingSerializer, ClusterSim.Cluster"
@@ -46,7 +48,6 @@ internal static class AkkaSettings
             seed-node-timeout = 3s
             retry-unsuccessful-join-after = 2s
             split-brain-resolver.active-strategy = keep-majority
-            split-brain-resolver.keep-majority.role = owner
           }
           coordinated-shutdown {
             run-by-clr-shutdown-hook = off

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Akka.Actor;
 using ClusterSim.Cluster.Inputs;
+using ClusterSim.Cluster.Logging;
 using ClusterSim.Cluster.Status;
 using ClusterSim.Core.Input;
 using ClusterSim.Hosting.Nodes;
@@ -8,27 +9,33 @@ using ClusterSim.Hosting.Nodes;
 namespace ClusterSim.Cluster.Membership;
 
 /// <summary>
-/// A submitting process as a member of a running cluster. It has the role <see cref="NodeOptions.OwnerRole"/>: when the network is cut,
-/// its side goes on, and nodes on the other side end their work and join anew. Disposing leaves the cluster.
+/// A submitting process as a member of a running cluster, with the role <see cref="NodeOptions.OwnerRole"/>. When the network is cut, the
+/// larger side goes on; who is on the other side is no member any more, and joins anew. Disposing leaves the cluster.
 /// </summary>
 public sealed class ClusterConnection : IAsyncDisposable
 {
+    // Joining takes a second or two.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private readonly ConcurrentDictionary<(HostPort Address, int Incarnation), ClusterMember> members = new();
     private readonly Action<MemberChange> changed;
     private readonly Action<string> warn;
+    private readonly NodeParts parts;
     private readonly string version;
     private volatile bool isLeaving;
     private volatile string? otherVersion;
+    private volatile string? brokenConnection;
 
     private ClusterConnection(NodeOptions own, NodeParts parts, Action<MemberChange> changed, Action<string> warn)
     {
         this.changed = changed;
         this.warn = warn;
+        this.parts = parts;
         version = parts.Version;
-        System = ClusterSystem.Start(own, [NodeOptions.OwnerRole, .. own.Roles], own.Bind.Port, parts, warn);
+        System = ClusterSystem.Start(own, [NodeOptions.OwnerRole, .. own.Roles], own.Bind.Port, parts, Warn);
         var load = new LoadMeter(TimeProvider.System, static () => Environment.CpuUsage.TotalTime);
         System.ActorOf(Props.Create(() => new NodeActor(own, new Dictionary<string, IActorRef>(StringComparer.Ordinal), load)), ActorNames.Node);
-        System.ActorOf(Props.Create(() => new GateActor(parts.Version, RefuseOther)), ActorNames.Gate);
+        System.ActorOf(Props.Create(() => new GateActor(parts.Version, RefuseOther, GateActor.PageSize)), ActorNames.Gate);
         System.ActorOf(Props.Create(() => new InputSourceActor(Inputs)), ActorNames.InputSource);
         System.ActorOf(Props.Create(() => new MembershipActor(Take, RefuseOther, Meet)), ActorNames.Members);
     }
@@ -43,8 +50,15 @@ public sealed class ClusterConnection : IAsyncDisposable
     public InputSource Inputs { get; } = new();
 
     /// <summary>The other members that are up now, in the order of their addresses; silent ones are among them until they are given up.</summary>
-    public IReadOnlyList<ClusterMember> Members =>
-        [.. members.Values.OrderBy(member => member.Address.ToString(), StringComparer.Ordinal).ThenBy(member => member.Incarnation)];
+    public IReadOnlyList<ClusterMember> Members => InOrder(members.Values);
+
+    /// <summary>The other members that are up and reachable now, in the order of their addresses; none that has been up for long is left out.</summary>
+    public async Task<IReadOnlyList<ClusterMember>> ReachableMembersAsync(CancellationToken cancellation)
+    {
+        var found = new TaskCompletionSource<IReadOnlyList<ClusterMember>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        System.ActorOf(Props.Create(() => new MemberSnapshot(found)));
+        return InOrder(await found.Task.WaitAsync(cancellation));
+    }
 
     /// <summary>Completes when this process is no member any more, be it that it left or that it was given up; then connect anew.</summary>
     public Task Ended => System.WhenTerminated;
@@ -69,19 +83,26 @@ public sealed class ClusterConnection : IAsyncDisposable
         CancellationToken cancellation)
     {
         RequireReachable(node, own);
-        var connection = new ClusterConnection(own, parts, changed, warn);
-        try
+        await using var patience = TimeProvider.System.CreateTimer(
+            _ => warn($"waits for an answer from {node}, at most {bound.TotalSeconds:0} s"), state: null, Patience, Timeout.InfiniteTimeSpan);
+        var start = TimeProvider.System.GetTimestamp();
+        while (true)
         {
-            var joining = new Joining(connection.System, [node], parts.Version);
-            var outcome = await joining.RunAsync(bound, cancellation);
-            return outcome == JoinOutcome.Up
-                ? connection
-                : throw new ClusterFailedException(connection.Reason(node, joining, own, bound));
-        }
-        catch
-        {
+            var connection = new ClusterConnection(own, parts, changed, warn);
+            try
+            {
+                if (await connection.JoinAsync(node, own, bound, start, cancellation))
+                {
+                    return connection;
+                }
+            }
+            catch
+            {
+                await connection.DisposeAsync();
+                throw;
+            }
+
             await connection.DisposeAsync();
-            throw;
         }
     }
 
@@ -95,6 +116,9 @@ public sealed class ClusterConnection : IAsyncDisposable
         await CoordinatedShutdown.Get(System).Run(CoordinatedShutdown.ClrExitReason.Instance);
     }
 
+    private static IReadOnlyList<ClusterMember> InOrder(IEnumerable<ClusterMember> members) =>
+        [.. members.OrderBy(member => member.Address.ToString(), StringComparer.Ordinal).ThenBy(member => member.Incarnation)];
+
     // Nodes talk to the submitting process too; one that only its own machine reaches would be given up at once.
     private static void RequireReachable(HostPort node, NodeOptions own)
     {
@@ -107,6 +131,25 @@ public sealed class ClusterConnection : IAsyncDisposable
         }
     }
 
+    // Returns whether it is a member. A cluster that gives up members, as after another submitting process was killed, may give up one that
+    // joins with them: that one is to try again.
+    private async Task<bool> JoinAsync(HostPort node, NodeOptions own, TimeSpan bound, long start, CancellationToken cancellation)
+    {
+        var left = bound - TimeProvider.System.GetElapsedTime(start);
+        var joining = new Joining(System, [node], version);
+        var outcome = await joining.RunAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, cancellation);
+        var isMember = outcome == JoinOutcome.Up;
+        if (isMember)
+        {
+            IReadOnlyList<HostPort> seeds = [node];
+            System.ActorOf(Props.Create(() => new SeedWatch(seeds, own, parts)), ActorNames.SeedWatch);
+        }
+
+        return isMember || (outcome == JoinOutcome.Removed && otherVersion is null)
+            ? isMember
+            : throw new ClusterFailedException(Reason(node, joining, own, bound));
+    }
+
     private string Reason(HostPort node, Joining joining, NodeOptions own, TimeSpan bound)
     {
         if (joining.Refusal is { } refusal)
@@ -114,7 +157,8 @@ public sealed class ClusterConnection : IAsyncDisposable
             return Advice.OtherVersion(refusal.Seed.ToString(), refusal.Version, version);
         }
 
-        return otherVersion ?? Advice.NoAnswer(node, $"waited {bound.TotalSeconds:0} s to become a member of its cluster", own);
+        var last = brokenConnection is null ? "" : $" The last that went wrong: {brokenConnection}";
+        return otherVersion ?? Advice.NoAnswer(node, $"waited {bound.TotalSeconds:0} s to become a member of its cluster", own) + last;
     }
 
     private void Take(MemberChange change)
@@ -135,6 +179,18 @@ public sealed class ClusterConnection : IAsyncDisposable
         }
 
         changed(change);
+    }
+
+    private void Warn(string line)
+    {
+        if (ConnectionTalk.Is(line))
+        {
+            brokenConnection = line;
+        }
+        else
+        {
+            warn(line);
+        }
     }
 
     private void RefuseOther(string other, string theirs) => warn($"refused {other}: it runs version {theirs}, this cluster {version}");

@@ -7,8 +7,6 @@ namespace ClusterSim.Cluster.Membership;
 /// <summary>Makes a process a member: asks at the gates of the seeds whether its version fits, then joins.</summary>
 internal sealed class Joining(ActorSystem system, IReadOnlyList<HostPort> seeds, string version)
 {
-    private static readonly TimeSpan Round = TimeSpan.FromSeconds(2);
-
     private readonly HostPort self = ClusterSystem.AddressOf(system);
 
     /// <summary>The version of the seed that refused this process, and its address; known after <see cref="JoinOutcome.OtherVersion"/>.</summary>
@@ -49,7 +47,7 @@ internal sealed class Joining(ActorSystem system, IReadOnlyList<HostPort> seeds,
 
     private async Task<HelloAnswer?> FirstAnswerAsync(IReadOnlyList<HostPort> gates, CancellationToken cancellation)
     {
-        var asked = gates.ToDictionary(gate => AskAsync(gate, cancellation));
+        var asked = gates.ToDictionary(gate => Gates.AskAsync(system, gate, version, cancellation));
         await foreach (var answered in Task.WhenEach(asked.Keys).WithCancellation(cancellation))
         {
             if (await answered is { } answer)
@@ -60,19 +58,6 @@ internal sealed class Joining(ActorSystem system, IReadOnlyList<HostPort> seeds,
         }
 
         return null;
-    }
-
-    private async Task<HelloAnswer?> AskAsync(HostPort seed, CancellationToken cancellation)
-    {
-        try
-        {
-            var gate = system.ActorSelection(new RootActorPath(ClusterSystem.ToAkka(system, seed)) / "user" / ActorNames.Gate);
-            return await gate.Ask<HelloAnswer>(new Hello { Version = version }, Round, cancellation);
-        }
-        catch (AskTimeoutException)
-        {
-            return null;
-        }
     }
 
     private async Task<JoinOutcome> JoinAsync(CancellationToken cancellation)

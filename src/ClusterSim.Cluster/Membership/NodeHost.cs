@@ -10,6 +10,9 @@ namespace ClusterSim.Cluster.Membership;
 /// </summary>
 public sealed class NodeHost
 {
+    // Akka's remoting, the cluster and the node's own actors have some work at the same time.
+    private const int ThreadsBesideWork = 6;
+
     private readonly NodeOptions options;
     private readonly NodeParts parts;
     private readonly Action<NodeReport> report;
@@ -38,6 +41,7 @@ public sealed class NodeHost
     /// <exception cref="ClusterFailedException">It cannot listen on its address, or use its cache.</exception>
     public async Task<NodeEnd> RunAsync(CancellationToken leave)
     {
+        KeepThreads();
         if (options.IsInsecure)
         {
             report(new(
@@ -59,6 +63,14 @@ public sealed class NodeHost
         }
 
         return end.Value;
+    }
+
+    // Each simulation keeps a thread of the pool busy, and a pool of which all threads are adds one only twice a second: meanwhile the
+    // node would answer nobody.
+    private void KeepThreads()
+    {
+        ThreadPool.GetMinThreads(out var workers, out var completions);
+        ThreadPool.SetMinThreads(Math.Max(workers, options.Cores + ThreadsBesideWork), completions);
     }
 
     private InputCache OpenCache()

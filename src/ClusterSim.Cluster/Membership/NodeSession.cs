@@ -1,5 +1,6 @@
 using Akka.Actor;
 using ClusterSim.Cluster.Inputs;
+using ClusterSim.Cluster.Logging;
 using ClusterSim.Cluster.Services;
 using ClusterSim.Cluster.Status;
 using ClusterSim.Hosting.Nodes;
@@ -27,7 +28,7 @@ internal sealed class NodeSession
         address = ClusterSystem.AddressOf(system);
         var services = StartServices(cache);
         system.ActorOf(Props.Create(() => new NodeActor(options, services, load)), ActorNames.Node);
-        system.ActorOf(Props.Create(() => new GateActor(parts.Version, RefuseOther)), ActorNames.Gate);
+        system.ActorOf(Props.Create(() => new GateActor(parts.Version, RefuseOther, GateActor.PageSize)), ActorNames.Gate);
         system.ActorOf(Props.Create(() => new MembershipActor(Tell, RefuseOther, Meet)), ActorNames.Members);
         CoordinatedShutdown.Get(system).AddTask(
             CoordinatedShutdown.PhaseBeforeServiceUnbind, "hand-back-work", () => HandingBack.RunAsync(services, Warn));
@@ -65,6 +66,7 @@ internal sealed class NodeSession
     private async Task<NodeEnd?> StayAsync(CancellationToken leave)
     {
         HasBeenUp = true;
+        system.ActorOf(Props.Create(() => new SeedWatch(options.Seeds, options, parts)), ActorNames.SeedWatch);
         var members = AkkaCluster.Get(system).State.Members.Count;
         Report(NodeEvent.Up, $"is up, {(members == 1 ? "alone" : $"{members} members")}");
         await system.WhenTerminated.WaitAsync(leave);
@@ -123,7 +125,7 @@ internal sealed class NodeSession
 
     private Dictionary<string, IActorRef> StartServices(InputCache cache)
     {
-        var inputs = new InputStore(system, system.ActorOf(Props.Create(() => new InputStoreActor(cache)), ActorNames.Inputs));
+        var inputs = new InputStore(system, system.ActorOf(Props.Create(() => new InputStoreActor(cache)), ActorNames.Inputs), cache.LinkFolder);
         var context = new NodeContext(options, address, inputs);
         return parts.Services
             .Where(service => options.Roles.Contains(service.Role, StringComparer.Ordinal))
@@ -146,7 +148,13 @@ internal sealed class NodeSession
 
     private void Report(NodeEvent what, string message) => report(new(what, address, message));
 
-    private void Warn(string line) => report(new(NodeEvent.Warning, address, line));
+    private void Warn(string line)
+    {
+        if (!HasBeenUp || !ConnectionTalk.Is(line))
+        {
+            report(new(NodeEvent.Warning, address, line));
+        }
+    }
 
     private static string Words(NodeEvent change) => change switch
     {

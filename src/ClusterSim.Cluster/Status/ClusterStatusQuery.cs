@@ -35,7 +35,8 @@ public sealed class ClusterStatusQuery
         limit.CancelAfter(bound);
         try
         {
-            return await AskAllAsync(system, node, limit.Token);
+            var gate = system.ActorSelection(new RootActorPath(ClusterSystem.ToAkka(system, node)) / "user" / ActorNames.Gate);
+            return await AskAllAsync(gate, limit.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -43,9 +44,9 @@ public sealed class ClusterStatusQuery
         }
     }
 
-    private static async Task<ClusterStatus> AskAllAsync(ActorSystem system, HostPort node, CancellationToken cancellation)
+    /// <summary>Asks a gate for one page after the other.</summary>
+    internal static async Task<ClusterStatus> AskAllAsync(ActorSelection gate, CancellationToken cancellation)
     {
-        var gate = system.ActorSelection(new RootActorPath(ClusterSystem.ToAkka(system, node)) / "user" / ActorNames.Gate);
         var members = new List<MemberStatus>();
         while (true)
         {

@@ -11,9 +11,10 @@ namespace ClusterSim.Cluster.Status;
 /// </summary>
 /// <param name="version">Of this process.</param>
 /// <param name="refused">Told of processes of another version: address and version.</param>
-internal sealed class GateActor(string version, Action<string, string> refused) : UntypedActor
+/// <param name="pageSize">How many members an answer tells of; more than <see cref="PageSize"/> would not fit into a message.</param>
+internal sealed class GateActor(string version, Action<string, string> refused, int pageSize) : UntypedActor
 {
-    /// <summary>How many members an answer tells of; more would not fit into a message.</summary>
+    /// <summary>The members that an answer tells of, as a rule.</summary>
     public const int PageSize = 50;
 
     private const int LongestVersion = 200;
@@ -23,6 +24,9 @@ internal sealed class GateActor(string version, Action<string, string> refused) 
     private readonly AkkaCluster cluster = AkkaCluster.Get(Context.System);
     private readonly ActorSystem system = Context.System;
 
+    // Whoever asks while an answer is being found gets that one, so that no number of strangers makes the node ask its members more often.
+    private readonly Dictionary<int, Task<StatusReply>> answers = [];
+
     protected override void OnReceive(object message)
     {
         switch (message)
@@ -31,7 +35,10 @@ internal sealed class GateActor(string version, Action<string, string> refused) 
                 Greet(hello);
                 break;
             case StatusRequest request:
-                _ = DescribeAsync(Math.Max(0, request.First)).PipeTo(Sender);
+                Describe(Math.Max(0, request.First));
+                break;
+            case Described described:
+                answers.Remove(described.First);
                 break;
             default:
                 Unhandled(message);
@@ -46,8 +53,21 @@ internal sealed class GateActor(string version, Action<string, string> refused) 
         if (!fits)
         {
             var given = hello.Version.Length > LongestVersion ? hello.Version[..LongestVersion] : hello.Version;
-            refused(ClusterSystem.ToPeople(Sender.Path.Address).ToString(), given);
+            var address = Sender.Path.Address;
+            refused(address.Host is null ? "somebody who does not say who it is" : ClusterSystem.ToPeople(address).ToString(), given);
         }
+    }
+
+    private void Describe(int first)
+    {
+        if (!answers.TryGetValue(first, out var answer))
+        {
+            answer = DescribeAsync(first);
+            answers.Add(first, answer);
+            _ = answer.ContinueWith(_ => new Described(first), TaskScheduler.Default).PipeTo(Self);
+        }
+
+        _ = answer.PipeTo(Sender);
     }
 
     private async Task<StatusReply> DescribeAsync(int first)
@@ -58,7 +78,7 @@ internal sealed class GateActor(string version, Action<string, string> refused) 
             .OrderBy(member => member.Address.ToString(), StringComparer.Ordinal)
             .ThenBy(member => member.UniqueAddress.Uid)
             .ToList();
-        var page = members.Skip(first).Take(PageSize);
+        var page = members.Skip(first).Take(pageSize);
         var entries = await Task.WhenAll(page.Select(member => EntryAsync(member, silent.Contains(member.UniqueAddress))));
         var reply = new StatusReply { Version = version, MemberCount = members.Count };
         reply.Members.AddRange(entries);
@@ -100,4 +120,6 @@ internal sealed class GateActor(string version, Action<string, string> refused) 
             return null;
         }
     }
+
+    private sealed record Described(int First);
 }

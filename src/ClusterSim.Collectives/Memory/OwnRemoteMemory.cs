@@ -1,6 +1,7 @@
 using ClusterSim.Collectives.Npu;
 using ClusterSim.Collectives.Options;
 using ClusterSim.Core.Units;
+using ClusterSim.Engine.Recording;
 
 namespace ClusterSim.Collectives.Memory;
 
@@ -8,5 +9,5 @@ namespace ClusterSim.Collectives.Memory;
 internal sealed class OwnRemoteMemory(RemoteMemoryOptions options) : IRemoteMemory
 {
     public void Access(NpuParts npu, ByteSize size, int node) =>
-        npu.Delays.Begin(options.AccessTime(size), Continuation.NodeEnds(node));
+        npu.Delays.Begin(DelayKind.Node, options.AccessTime(size), Continuation.NodeEnds(node));
 }

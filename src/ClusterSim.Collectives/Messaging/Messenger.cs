@@ -4,6 +4,7 @@ using ClusterSim.Core.Messages;
 using ClusterSim.Core.Networks;
 using ClusterSim.Core.Units;
 using ClusterSim.Engine.Actors;
+using ClusterSim.Engine.Recording;
 
 namespace ClusterSim.Collectives.Messaging;
 
@@ -22,6 +23,9 @@ internal sealed class Messenger(SimActor outbox, int npu, INetwork network, bool
     private readonly PendingList<Continuation> notices = new();
     private readonly PendingList<Transfer> transfers = new();
     private readonly Queue<Continuation> lateReceives = new();
+
+    /// <summary>Where what the NPU does is recorded; null: nowhere.</summary>
+    public RunRecorder? Recorder => outbox.Recorder;
 
     /// <summary>Chunks sent so far, rendezvous included.</summary>
     public long Messages { get; private set; }
@@ -44,7 +48,7 @@ internal sealed class Messenger(SimActor outbox, int npu, INetwork network, bool
     {
         if (rendezvous)
         {
-            var transfer = transfers.Add(new Transfer(chunk, onArrival));
+            var transfer = transfers.Add(NewTransfer(in chunk, in onArrival));
             Post(Control(in chunk), new Continuation(ContinuationKind.ChunkLeaves, 0, transfer));
         }
         else
@@ -59,7 +63,7 @@ internal sealed class Messenger(SimActor outbox, int npu, INetwork network, bool
     {
         if (rendezvous)
         {
-            var transfer = transfers.Add(new Transfer(chunk, onArrival));
+            var transfer = transfers.Add(NewTransfer(in chunk, in onArrival));
             Inject(Control(in chunk), new Continuation(ContinuationKind.ReceiveIsPosted, 0, transfer));
         }
         else
@@ -71,14 +75,14 @@ internal sealed class Messenger(SimActor outbox, int npu, INetwork network, bool
     /// <summary>The receiver has asked for a chunk.</summary>
     public void Leave(int transfer)
     {
-        var (chunk, onArrival) = transfers.Take(transfer);
+        var (chunk, onArrival) = Resume(transfer);
         Inject(in chunk, in onArrival);
     }
 
     /// <summary>The sender has been asked for a chunk.</summary>
     public void Expect(int transfer)
     {
-        var (chunk, onArrival) = transfers.Take(transfer);
+        var (chunk, onArrival) = Resume(transfer);
         Post(in chunk, in onArrival);
     }
 
@@ -97,6 +101,21 @@ internal sealed class Messenger(SimActor outbox, int npu, INetwork network, bool
     public Continuation TakeLateReceive() => lateReceives.Dequeue();
 
     private static TransferKey Control(in TransferKey chunk) => chunk with { Class = MessageClass.Control, Size = ControlSize };
+
+    private Transfer NewTransfer(in TransferKey chunk, in Continuation onArrival) =>
+        new(chunk, onArrival) { Origin = Recorder?.Origin ?? default };
+
+    // What comes of it belongs to what it was begun for.
+    private Transfer Resume(int number)
+    {
+        var transfer = transfers.Take(number);
+        if (Recorder is { } recorder)
+        {
+            recorder.Origin = transfer.Origin;
+        }
+
+        return transfer;
+    }
 
     private void Post(in TransferKey chunk, in Continuation onArrival)
     {
@@ -130,5 +149,8 @@ internal sealed class Messenger(SimActor outbox, int npu, INetwork network, bool
         });
     }
 
-    private readonly record struct Transfer(TransferKey Chunk, Continuation OnArrival);
+    private readonly record struct Transfer(TransferKey Chunk, Continuation OnArrival)
+    {
+        public Origin Origin { get; init; }
+    }
 }

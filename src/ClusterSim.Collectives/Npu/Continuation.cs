@@ -27,6 +27,9 @@ internal readonly record struct Continuation
 
     public ContinuationKind Kind => unchecked((ContinuationKind)(byte)(word >> KindShift));
 
+    /// <summary>Whether a phase is told.</summary>
+    public bool IsOfPhase => Kind is >= ContinuationKind.PacketReduces and <= ContinuationKind.PhaseDelivered;
+
     public int Phase => unchecked((int)(word >> PhaseShift)) & (MaximumPhases - 1);
 
     public int Label => unchecked((int)word);

@@ -27,6 +27,11 @@ internal sealed class NpuActor(int npu, NpuWorld world, IRemoteMemory remoteMemo
     /// <param name="size">The size of the packet, where one is spoken of.</param>
     public void Continue(in Continuation next, ByteSize size)
     {
+        if (Recorder is { } recorder && next.IsOfPhase)
+        {
+            recorder.Origin = phases[next.Phase].Origin;
+        }
+
         switch (next.Kind)
         {
             case ContinuationKind.NodeEnds:

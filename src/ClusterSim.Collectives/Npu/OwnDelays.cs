@@ -1,6 +1,7 @@
 using ClusterSim.Core.Messages;
 using ClusterSim.Core.Units;
 using ClusterSim.Engine.Actors;
+using ClusterSim.Engine.Recording;
 
 namespace ClusterSim.Collectives.Npu;
 
@@ -22,10 +23,11 @@ internal sealed class OwnDelays(SimActor npu)
     private int firstFree = None;
 
     /// <summary>Begins a delay.</summary>
+    /// <param name="kind">What it is, for a trace.</param>
     /// <param name="duration">How long it lasts; zero is allowed.</param>
     /// <param name="next">What follows.</param>
     /// <param name="size">Handed on to what follows.</param>
-    public void Begin(SimDuration duration, in Continuation next, ByteSize size = default)
+    public void Begin(DelayKind kind, SimDuration duration, in Continuation next, ByteSize size = default)
     {
         var end = npu.Now + duration;
         for (var place = 0; place < endingCount; place++)
@@ -46,6 +48,11 @@ internal sealed class OwnDelays(SimActor npu)
         ending.Time = end;
         ending.First.Begin(in next, size);
         ending.Further = None;
+        if (npu.Recorder is { } recorder)
+        {
+            recorder.Delay = kind;
+        }
+
         npu.Send(npu.Id, duration, new Message { Kind = MessageKind.DelaysEnd });
     }
 

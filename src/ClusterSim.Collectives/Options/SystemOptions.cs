@@ -55,4 +55,8 @@ public sealed record SystemOptions
 
     /// <summary>The endpoint delay where none is given, and in every group that does not hold all NPUs.</summary>
     public static SimDuration DefaultEndpointDelay => new(10);
+
+    /// <summary>The size of a collective or send under <see cref="CommunicationScale"/>.</summary>
+    public ByteSize Scaled(ByteSize size) =>
+        CommunicationScale == 1 ? size : new ByteSize(checked((long)Math.Floor(size.Bytes * CommunicationScale)));
 }

@@ -29,10 +29,6 @@ internal sealed class NodePricing(SystemOptions options)
         return node.Size == ByteSize.Zero ? null : UnderRoofline(in node);
     }
 
-    /// <summary>A transfer's size under <c>comm-scale</c>.</summary>
-    public ByteSize Scaled(ByteSize size) =>
-        options.CommunicationScale == 1 ? size : new ByteSize(checked((long)Math.Floor(size.Bytes * options.CommunicationScale)));
-
     private SimDuration Scaled(SimDuration duration) =>
         options.ComputeScale == 1 ? duration : SimDuration.Floor(duration.Ns * options.ComputeScale);
 

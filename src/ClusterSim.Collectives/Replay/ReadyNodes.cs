@@ -17,6 +17,10 @@ internal sealed class ReadyNodes
         }
     }
 
+    /// <summary>All of them, with their slots, in no particular order.</summary>
+    public IEnumerable<(int Node, Slot Slot)> All =>
+        bySlot.SelectMany((nodes, slot) => nodes.UnorderedItems.Select(item => (item.Element, (Slot)slot))).Concat(arriving);
+
     /// <summary>Adds a node, for the next walk.</summary>
     public void Add(int node, Slot slot) => arriving.Add((node, slot));
 

@@ -7,6 +7,7 @@ using ClusterSim.Collectives.Scheduling;
 using ClusterSim.Core.Collectives;
 using ClusterSim.Core.Messages;
 using ClusterSim.Core.Units;
+using ClusterSim.Engine.Recording;
 using ClusterSim.Workload.Graph;
 using ClusterSim.Workload.Set;
 
@@ -66,6 +67,16 @@ internal sealed class TraceReplay : ICollectiveOwner
 
     /// <summary>The nodes that have started and not ended.</summary>
     public IEnumerable<int> Running => running.Keys;
+
+    /// <summary>The nodes that could start if another one did not hold their slot, with that one.</summary>
+    public IEnumerable<(int Node, int HeldBy)> Held =>
+        from held in ready.All
+        let holder = running.Keys.Where(node => SlotOf(in graph[node]) == held.Slot).DefaultIfEmpty(-1).First()
+        where holder >= 0
+        select (held.Node, holder);
+
+    /// <summary>How many streams its collectives have had, by the numbers of their groups; -1: those of all NPUs.</summary>
+    public IEnumerable<(int Group, long Next)> Streams => scheduler.Streams;
 
     /// <summary>The collectives that have been issued and not ended.</summary>
     public IEnumerable<RunningCollective> RunningCollectives => scheduler.Running;
@@ -146,6 +157,11 @@ internal sealed class TraceReplay : ICollectiveOwner
         running.Add(index, parts.Actor.Now);
         statistics.Begin(in node, parts.Actor.Now);
         tensors?.Begin(index, parts.Actor.Now);
+        if (parts.Actor.Recorder is { } recorder)
+        {
+            recorder.Origin = Origin.OfNode(unchecked((long)node.Id));
+        }
+
         if (options.ReplayOnly)
         {
             Last(index, pricing.Recorded(in node));
@@ -192,7 +208,7 @@ internal sealed class TraceReplay : ICollectiveOwner
         }
     }
 
-    private void Last(int index, SimDuration duration) => parts.Delays.Begin(duration, Continuation.NodeEnds(index));
+    private void Last(int index, SimDuration duration) => parts.Delays.Begin(DelayKind.Node, duration, Continuation.NodeEnds(index));
 
     private CollectiveCall CallOf(int index)
     {
@@ -201,20 +217,21 @@ internal sealed class TraceReplay : ICollectiveOwner
             index,
             node.Id,
             node.Collective,
-            pricing.Scaled(node.Size),
+            options.Scaled(node.Size),
             node.Priority,
             node.Group < 0 ? null : groups[node.Group],
             node.InvolvedDimensions);
     }
 
     private TransferKey TransferOf(in TraceNode node) =>
-        new(MessageClass.PointToPoint, node.Peer, node.Tag, pricing.Scaled(node.Size));
+        new(MessageClass.PointToPoint, node.Peer, node.Tag, options.Scaled(node.Size));
 
     private void Settle(int index, SimTime started)
     {
         ref readonly var node = ref graph[index];
         statistics.End(in node, started, parts.Actor.Now);
         tensors?.End(index, parts.Actor.Now);
+        parts.Actor.Recorder?.AddNode(parts.Npu, index, started, parts.Actor.Now);
         slots.Release(SlotOf(in node));
         ended++;
         foreach (var child in graph.Children(index))

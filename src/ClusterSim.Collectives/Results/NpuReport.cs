@@ -46,6 +46,9 @@ public sealed record NpuReport
     /// <summary>The data of the chunks that arrived here.</summary>
     public required ByteSize Arrived { get; init; }
 
+    /// <summary>Which collectives it has called; what others wait for may be one that it has not.</summary>
+    public required IReadOnlyList<GroupStreams> Streams { get; init; }
+
     /// <summary>What it waits for; null if it finished.</summary>
     public StuckNpu? Stuck { get; init; }
 
@@ -66,6 +69,7 @@ public sealed record NpuReport
         Hops = messenger.Hops,
         Sent = messenger.Sent,
         Arrived = messenger.Arrived,
+        Streams = [.. replay.Streams.Select(streams => new GroupStreams(streams.Group, streams.Next))],
         Stuck = finish is null ? StuckNpu.Of(npu, replay, messenger) : null,
     };
 }

@@ -42,6 +42,9 @@ internal sealed class CollectiveScheduler
     /// <summary>Collectives that have not ended.</summary>
     public IEnumerable<RunningCollective> Running => running.Values;
 
+    /// <summary>How far each group's streams are numbered: see <see cref="StreamIds.Next"/>.</summary>
+    public IEnumerable<(int Group, long Next)> Streams => streamIds.Next;
+
     /// <summary>Issues a collective; one that has nothing to do ends at once.</summary>
     public void Issue(in CollectiveCall call)
     {

@@ -4,6 +4,7 @@ using ClusterSim.Collectives.Options;
 using ClusterSim.Core.Collectives;
 using ClusterSim.Core.Messages;
 using ClusterSim.Core.Units;
+using ClusterSim.Engine.Recording;
 
 namespace ClusterSim.Collectives.Scheduling;
 
@@ -20,6 +21,7 @@ internal sealed class PhaseRun : IPhaseActions
     private readonly RankSet ranks;
     private readonly PhaseTable phases;
     private readonly int number;
+    private int steps;
     private readonly long tag;
     private readonly SimDuration endpointDelay;
     private readonly ICollectivePhase behaviour;
@@ -54,7 +56,19 @@ internal sealed class PhaseRun : IPhaseActions
     /// <summary>The stream that the phase belongs to.</summary>
     public CollectiveStream Stream { get; }
 
-    public void Start() => behaviour.Start(this);
+    /// <summary>What the phase's messages belong to, for a trace.</summary>
+    public Origin Origin =>
+        new(unchecked((long)Stream.Collective.Call.NodeId), Stream.Collective.FirstStream, Stream.Id, Stream.PhaseNumber, steps);
+
+    public void Start()
+    {
+        if (messenger.Recorder is { } recorder)
+        {
+            recorder.Origin = Origin;
+        }
+
+        behaviour.Start(this);
+    }
 
     public void OnProcessed(int label) => behaviour.OnProcessed(this, label);
 
@@ -64,25 +78,32 @@ internal sealed class PhaseRun : IPhaseActions
 
     /// <summary>A packet has spent the endpoint delay; its reduction follows as a second delay.</summary>
     public void Reduce(int label, ByteSize size) =>
-        delays.Begin(ReductionTime(size), new Continuation(ContinuationKind.PhaseProcessed, number, label));
+        delays.Begin(DelayKind.Reduction, ReductionTime(size), new Continuation(ContinuationKind.PhaseProcessed, number, label));
 
     public void Process(int label, ByteSize size, bool reduces)
     {
         var next = reduces ? ContinuationKind.PacketReduces : ContinuationKind.PhaseProcessed;
-        delays.Begin(endpointDelay, new Continuation(next, number, label), size);
+        delays.Begin(DelayKind.Endpoint, endpointDelay, new Continuation(next, number, label), size);
     }
 
     public void Wait(int label, SimDuration duration) =>
-        delays.Begin(duration, new Continuation(ContinuationKind.PhaseProcessed, number, label));
+        delays.Begin(DelayKind.Wait, duration, new Continuation(ContinuationKind.PhaseProcessed, number, label));
 
-    public void Send(int toRank, ByteSize size) =>
+    public void Send(int toRank, ByteSize size)
+    {
+        CountStep();
         messenger.Send(Key(MessageClass.Collective, toRank, size, tag), Continuation.None);
+    }
 
     public void Receive(int label, int fromRank, ByteSize size) =>
         messenger.Receive(Key(MessageClass.Collective, fromRank, size, tag), new Continuation(ContinuationKind.PhaseReceived, number, label));
 
-    public void SendTagged(int label, int toRank, ByteSize size, long tag) => messenger.Send(
-        Key(MessageClass.PointToPoint, toRank, size, tag), new Continuation(ContinuationKind.PhaseDelivered, number, label));
+    public void SendTagged(int label, int toRank, ByteSize size, long tag)
+    {
+        CountStep();
+        messenger.Send(
+            Key(MessageClass.PointToPoint, toRank, size, tag), new Continuation(ContinuationKind.PhaseDelivered, number, label));
+    }
 
     public void ReceiveTagged(int label, int fromRank, ByteSize size, long tag) => messenger.Receive(
         Key(MessageClass.PointToPoint, fromRank, size, tag), new Continuation(ContinuationKind.PhaseReceived, number, label));
@@ -91,6 +112,15 @@ internal sealed class PhaseRun : IPhaseActions
     {
         phases.Remove(number);
         scheduler.EndPhase(Stream, finalSize);
+    }
+
+    private void CountStep()
+    {
+        if (messenger.Recorder is { } recorder)
+        {
+            recorder.Origin = Origin;
+            steps++;
+        }
     }
 
     // Packets of one size follow each other, so the last answer is nearly always the next.

@@ -6,7 +6,7 @@ namespace ClusterSim.Engine.Actors;
 /// Makes an actor by a plain call. Props that are made from an expression evaluate it by reflection, which costs more than
 /// the actor, and some milliseconds at start-up.
 /// </summary>
-internal sealed class ActorProducer : IIndirectActorProducer
+public sealed class ActorProducer : IIndirectActorProducer
 {
     private readonly Func<ActorBase> produce;
 
@@ -18,6 +18,7 @@ internal sealed class ActorProducer : IIndirectActorProducer
 
     public Type ActorType { get; }
 
+    /// <summary>Props of an actor that a function makes.</summary>
     public static Props Props<TActor>(Func<TActor> produce)
         where TActor : ActorBase => Akka.Actor.Props.CreateBy(new ActorProducer(typeof(TActor), produce));
 

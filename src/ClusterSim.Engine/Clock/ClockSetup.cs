@@ -1,5 +1,7 @@
 using Akka.Actor;
 using ClusterSim.Engine.Hosts;
+using ClusterSim.Engine.Recording;
+using ClusterSim.Engine.Recording.Remote;
 
 namespace ClusterSim.Engine.Clock;
 
@@ -20,6 +22,12 @@ internal sealed record ClockSetup
 
     /// <summary>How long the partitions may show no progress.</summary>
     public required TimeSpan SilenceTimeout { get; init; }
+
+    /// <summary>Takes what is recorded, for which partitions may have to wait; null: nothing is recorded.</summary>
+    public IRecordSink? Sink { get; init; }
+
+    /// <summary>Takes in what hosts on other nodes record, for the sink; null: nothing is recorded, or it is recorded in this process.</summary>
+    public RecordIntake? Intake { get; init; }
 
     /// <summary>Who is told how far they are; null: nobody.</summary>
     public IProgress<EngineProgress>? Progress { get; init; }

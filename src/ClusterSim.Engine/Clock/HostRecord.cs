@@ -1,4 +1,5 @@
 using Akka.Actor;
+using ClusterSim.Engine.Actors;
 using ClusterSim.Engine.Hosts;
 using ClusterSim.Engine.Hosts.Messages;
 using ClusterSim.Engine.Partitions;
@@ -33,6 +34,11 @@ internal sealed class HostRecord(HostShare share)
     /// <summary>What its process has computed, in milliseconds.</summary>
     public long ComputedMs { get; private set; }
 
+    /// <summary>What is in use of its actors' parts.</summary>
+    public PartUse Use { get; private set; }
+
+    public HostLoad Load => new(share, Events, Completed, TimeSpan.FromMilliseconds(ComputedMs));
+
     /// <summary>What has come of its outcome.</summary>
     public OutcomeInbox Outcome { get; } = new();
 
@@ -52,6 +58,7 @@ internal sealed class HostRecord(HostShare share)
         Events = progress.Events;
         Completed = progress.Completed;
         ComputedMs = progress.ComputedMs;
+        Use = new PartUse(progress.PartsInUse, progress.Parts);
         ticks = IsReady ? 0 : ticks;
     }
 

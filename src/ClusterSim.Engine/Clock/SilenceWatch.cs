@@ -36,6 +36,9 @@ internal sealed class SilenceWatch(TimeSpan timeout)
         return silentFor < timeout && observedFor < timeout * PatienceWithIdleActors ? null : Describe(partitions);
     }
 
+    /// <summary>The partitions wait for what has a bound of its own, such as a disk that takes what they record.</summary>
+    public void Excuse() => silentFor = observedFor = TimeSpan.Zero;
+
     private string Describe(IReadOnlyList<PartitionState> partitions)
     {
         var states = partitions.Select((partition, index) => string.Create(

@@ -1,11 +1,14 @@
 using Akka.Actor;
 using ClusterSim.Core;
+using ClusterSim.Core.Messages;
 using ClusterSim.Core.Units;
 using ClusterSim.Engine.Actors;
 using ClusterSim.Engine.Hosts;
 using ClusterSim.Engine.Hosts.Messages;
 using ClusterSim.Engine.Partitions;
 using ClusterSim.Engine.Peers.Wire;
+using ClusterSim.Engine.Recording;
+using ClusterSim.Engine.Recording.Remote.Wire;
 
 namespace ClusterSim.Engine.Clock;
 
@@ -20,6 +23,7 @@ internal sealed class VirtualClock : UntypedActor, IWithTimers
     private readonly ClockSetup setup;
     private readonly HostRecord[] hosts;
     private readonly SilenceWatch silence;
+    private LastMessagesInquiry? inquiry;
     private long computedMs;
 
     public VirtualClock(ClockSetup setup)
@@ -39,10 +43,28 @@ internal sealed class VirtualClock : UntypedActor, IWithTimers
             hosts[0].Actor = Context.ActorOf(ActorProducer.Props(() => new PartitionHost(hostSetup)), "host");
         }
 
+        var self = Self;
+        setup.Intake?.Start(error => self.Tell(new IntakeFailed(error), ActorRefs.NoSender));
         AwaitTick();
     }
 
+    // Whoever waits must not wait for ever when the actor system ends, as it does when others give this process up.
+    protected override void PostStop() => setup.Outcome.TrySetCanceled();
+
     protected override void OnReceive(object message)
+    {
+        try
+        {
+            Handle(message);
+        }
+        catch (Exception error) when (setup.LocalHost is null)
+        {
+            // Made anew by Akka, the clock would know nothing of its hosts.
+            Refuse(error);
+        }
+    }
+
+    private void Handle(object message)
     {
         switch (message)
         {
@@ -57,6 +79,15 @@ internal sealed class VirtualClock : UntypedActor, IWithTimers
                 break;
             case OutcomeFrame frame:
                 OnOutcome(frame);
+                break;
+            case LastMessagesFrame last:
+                inquiry?.Take(last);
+                break;
+            case RecordFrame frame:
+                setup.Intake?.Take(frame);
+                break;
+            case IntakeFailed failed:
+                Refuse(failed.Error);
                 break;
             case HostFailed failed:
                 Fail(new SimulationFailedException(OfHost(hosts[failed.Host], failed.Text)));
@@ -87,10 +118,11 @@ internal sealed class VirtualClock : UntypedActor, IWithTimers
         }
 
         host.Ready(Sender, ready.Partitions);
+        setup.Intake?.Join(ready.Host, Sender);
         Context.Watch(Sender);
         if (Array.TrueForAll(hosts, other => other.IsReady))
         {
-            var begin = new BeginRun([.. hosts.SelectMany(other => other.Partitions)]);
+            var begin = new BeginRun([.. hosts.SelectMany(other => other.Partitions)], setup.Progress is ICloseProgress<EngineProgress> { IsClose: true });
             Array.ForEach(hosts, other => other.Actor.Tell(begin));
         }
     }
@@ -119,7 +151,7 @@ internal sealed class VirtualClock : UntypedActor, IWithTimers
         Array.ForEach(reports, report => first.Note(report.Failure));
         if (first.Failure is { } failure)
         {
-            Fail(FailureText.Of(failure, setup.Plan));
+            Inquire(FailureText.Concerned(failure, setup.Plan), failure, last => Fail(FailureText.Of(failure, setup.Plan, last)));
         }
         else if (Array.Exists(reports, report => report.Stopped))
         {
@@ -127,14 +159,54 @@ internal sealed class VirtualClock : UntypedActor, IWithTimers
         }
         else
         {
-            setup.Outcome.TrySetResult(EngineResult.Of(reports));
-            StopHosts();
+            var result = EngineResult.Of(reports);
+            Inquire(Concerned(result), null, last => Succeed(result with { Last = last }));
         }
+    }
+
+    private IReadOnlyList<ActorId> Concerned(EngineResult result)
+    {
+        try
+        {
+            return setup.Plan.Concerned(result.Reports);
+        }
+        catch (Exception error)
+        {
+            // Made anew by Akka, the clock would know nothing of its hosts.
+            setup.Outcome.TrySetException(error);
+            return [];
+        }
+    }
+
+    private void Inquire(IReadOnlyList<ActorId> actors, PartitionFailure? upTo, Action<LastMessages> then)
+    {
+        if (actors.Count == 0)
+        {
+            then(LastMessages.None);
+            return;
+        }
+
+        inquiry = new LastMessagesInquiry(hosts.Length, upTo, then);
+        var wanted = new LastMessagesWanted([.. actors.Take(LastMessages.MostActors).Select(actor => actor.Index)]);
+        Array.ForEach(hosts, host => host.Actor.Tell(wanted));
+    }
+
+    private void Succeed(EngineResult result)
+    {
+        setup.Outcome.TrySetResult(result);
+        StopHosts();
     }
 
     private void OnTerminated(IActorRef actor)
     {
-        if (Array.Find(hosts, host => host.Actor.Equals(actor)) is { Reports: null } host)
+        var number = Array.FindIndex(hosts, host => host.Actor.Equals(actor));
+        if (number < 0)
+        {
+            return;
+        }
+
+        inquiry?.Lose(number);
+        if (hosts[number] is { Reports: null } host)
         {
             Fail(new SimulationFailedException($"Node {host.Share.Name} left the simulation, or cannot be reached. Run it again on the nodes that are left."));
         }
@@ -153,7 +225,17 @@ internal sealed class VirtualClock : UntypedActor, IWithTimers
     {
         var states = hosts.SelectMany(host => host.States).ToArray();
         setup.Progress?.Report(new EngineProgress(
-            new SimTime(states.Min(state => state.NowNs)), hosts.Sum(host => host.Events), hosts.Sum(host => host.Completed)));
+            new SimTime(states.Min(state => state.NowNs)),
+            hosts.Sum(host => host.Events),
+            hosts.Sum(host => host.Completed),
+            hosts.Aggregate(default(PartUse), (sum, host) => sum + host.Use),
+            [.. hosts.Select(host => host.Load)]));
+        if (setup.Sink is { IsWaitedFor: true })
+        {
+            silence.Excuse();
+        }
+
+        inquiry?.Tick();
         var computed = hosts.Sum(host => host.ComputedMs);
         var text = silence.Observe(states, TickInterval, TimeSpan.FromMilliseconds(computed - computedMs));
         computedMs = computed;
@@ -173,6 +255,8 @@ internal sealed class VirtualClock : UntypedActor, IWithTimers
     // One at a time: a process that was stopped would get all that it missed at once.
     private void AwaitTick() => Timers.StartSingleTimer(Tick.Instance, Tick.Instance, TickInterval);
 
+    private void Refuse(Exception error) => Fail(new SimulationFailedException($"What a node sent cannot be taken in: {error.Message}", error));
+
     private void Fail(SimulationFailedException failure)
     {
         setup.Outcome.TrySetException(failure);
@@ -184,6 +268,9 @@ internal sealed class VirtualClock : UntypedActor, IWithTimers
     {
         public static Cancel Instance { get; } = new();
     }
+
+    /// <summary>What a host recorded cannot be taken in.</summary>
+    private sealed record IntakeFailed(Exception Error);
 
     private sealed class Tick
     {

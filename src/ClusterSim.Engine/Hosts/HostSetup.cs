@@ -1,5 +1,7 @@
 using Akka.Actor;
 using ClusterSim.Engine.Partitions;
+using ClusterSim.Engine.Recording;
+using ClusterSim.Engine.Recording.Remote;
 
 namespace ClusterSim.Engine.Hosts;
 
@@ -27,6 +29,12 @@ internal sealed record HostSetup
 
     /// <summary>Writes reports for a clock in another process; null: it is in this one.</summary>
     public IReportCodec? Codec { get; init; }
+
+    /// <summary>Takes what the partitions record; null: they record nothing.</summary>
+    public IRecordSink? Sink { get; init; }
+
+    /// <summary>The same, if it sends that to a clock in another process; else null.</summary>
+    public RecordUplink? Uplink => Sink as RecordUplink;
 
     /// <summary>Called when none of its actors is left.</summary>
     public required Action Released { get; init; }

@@ -19,6 +19,7 @@ internal sealed class PartitionHost : UntypedActor, IWithTimers
     private readonly IActorRef[] partitionActors;
     private readonly List<PartitionReport> reports = [];
     private int ready;
+    private bool countsUse;
 
     public PartitionHost(HostSetup setup)
     {
@@ -69,6 +70,12 @@ internal sealed class PartitionHost : UntypedActor, IWithTimers
                 ReportProgress();
                 AwaitTick();
                 break;
+            case LastMessagesWanted wanted:
+                setup.Clock.Tell(LastMessagesCodec.Encode(setup.Host, setup.Partitions.SelectMany(partition => partition.LastOf(wanted.Actors))));
+                break;
+            case RecordsTaken taken:
+                setup.Uplink?.Acknowledge(taken.Frames, taken.Round);
+                break;
             case StopRun or Terminated:
                 Stop();
                 break;
@@ -92,6 +99,7 @@ internal sealed class PartitionHost : UntypedActor, IWithTimers
 
     private void Begin(BeginRun begin)
     {
+        countsUse = begin.CountsUse;
         for (var place = 0; place < partitionActors.Length; place++)
         {
             var own = setup.First + place;
@@ -129,12 +137,18 @@ internal sealed class PartitionHost : UntypedActor, IWithTimers
         }
     }
 
-    private void ReportProgress() => setup.Clock.Tell(new HostProgress(
-        setup.Host,
-        [.. setup.Partitions.Select(partition => partition.State)],
-        setup.Partitions.Sum(partition => partition.Progress.Events),
-        setup.Partitions.Sum(partition => partition.Progress.Completed),
-        (long)Environment.CpuUsage.TotalTime.TotalMilliseconds));
+    private void ReportProgress()
+    {
+        var use = countsUse ? setup.Partitions.Aggregate(default(PartUse), (sum, partition) => sum + partition.CountUse()) : default;
+        setup.Clock.Tell(new HostProgress(
+            setup.Host,
+            [.. setup.Partitions.Select(partition => partition.State)],
+            setup.Partitions.Sum(partition => partition.Progress.Events),
+            setup.Partitions.Sum(partition => partition.Progress.Completed),
+            (long)Environment.CpuUsage.TotalTime.TotalMilliseconds,
+            use.InUse,
+            use.All));
+    }
 
     private void Stop()
     {
@@ -143,6 +157,7 @@ internal sealed class PartitionHost : UntypedActor, IWithTimers
             partition.RequestStop();
         }
 
+        setup.Uplink?.Abandon();
         Context.Stop(Self);
     }
 

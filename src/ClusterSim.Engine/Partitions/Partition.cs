@@ -1,8 +1,10 @@
 using Akka.Actor;
 using Akka.Dispatch;
 using ClusterSim.Core.Messages;
+using ClusterSim.Core.Units;
 using ClusterSim.Engine.Actors;
 using ClusterSim.Engine.Events;
+using ClusterSim.Engine.Recording;
 using ClusterSim.Engine.Sites;
 
 namespace ClusterSim.Engine.Partitions;
@@ -102,6 +104,7 @@ internal sealed class Partition : MessageDispatcher
     public void BeginWindow(long start)
     {
         border.BeginWindow();
+        setup.Recorder?.BeginWindow(start);
         Progress.Now = start;
         Progress.Windows++;
     }
@@ -163,6 +166,7 @@ internal sealed class Partition : MessageDispatcher
     /// <summary>What each actor of this partition found; and the digest over its messages.</summary>
     public PartitionReport TakeReport()
     {
+        setup.Recorder?.End();
         var reports = new List<object>();
         var digest = 0UL;
         foreach (var index in setup.Map.ActorsOf(setup.Index))
@@ -184,6 +188,15 @@ internal sealed class Partition : MessageDispatcher
         return new PartitionReport(
             setup.Index, Progress.Events, Progress.Completed, digest, reports, failure.Failure, stopRequested);
     }
+
+    /// <summary>What is in use of its actors' parts. From any thread, also while they work.</summary>
+    public PartUse CountUse() => sites?.CountUse(new SimTime(Progress.Now)) ?? default;
+
+    /// <summary>What those of some actors handled last that are NPUs of this partition. When the simulation has ended.</summary>
+    public IEnumerable<(int Npu, MessageRing Kept)> LastOf(IEnumerable<int> wanted) =>
+        from actor in wanted
+        where actor >= 0 && actor < setup.Plan.NpuCount && setup.Map.Owners[actor] == setup.Index
+        select (actor, sites[actor].Last);
 
     /// <summary>Forgets the actors, so that a pooled partition holds no memory of its last simulation.</summary>
     public void Close()

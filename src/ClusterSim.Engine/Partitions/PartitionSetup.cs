@@ -1,5 +1,6 @@
 using Akka.Actor;
 using ClusterSim.Engine.Hosts;
+using ClusterSim.Engine.Recording;
 
 namespace ClusterSim.Engine.Partitions;
 
@@ -21,6 +22,10 @@ internal sealed class PartitionSetup(HostSetup hostSetup, PartitionMap map, int 
 
     public bool IsStrict { get; } = hostSetup.Transport == Transport.Strict;
 
+    /// <summary>Records what happens in the partition; null: nothing does.</summary>
+    public RunRecorder? Recorder { get; } =
+        hostSetup.Sink is { } sink ? new RunRecorder(sink, index, isInOrder: hostSetup.Plan.SiteCount == 1) : null;
+
     /// <summary>How wide windows are, in nanoseconds: a single site needs none.</summary>
     public long Width => Plan.SiteCount == 1 ? long.MaxValue : Plan.Lookahead.Ns;
 
@@ -28,9 +33,9 @@ internal sealed class PartitionSetup(HostSetup hostSetup, PartitionMap map, int 
     public IActorRef Host => host;
 
     /// <summary>
-    /// Whether each partition has a core of its own, and peers answer within microseconds, so that it pays to wait for them awake.
+    /// Whether each partition has a core of its own, and peers answer within microseconds, so that it pays to wait for them awake. Who takes what is recorded needs a core, too.
     /// </summary>
-    public bool HasCore => hostSetup.IsAlone && hostSetup.PartitionCount <= Environment.ProcessorCount;
+    public bool HasCore => hostSetup.IsAlone && hostSetup.PartitionCount + (hostSetup.Sink is null ? 0 : 1) <= Environment.ProcessorCount;
 
     /// <summary>The partitions that help each other; null: none does.</summary>
     public Team? Team => team;

@@ -1,7 +1,9 @@
+using System.Runtime.CompilerServices;
 using ClusterSim.Core.Messages;
 using ClusterSim.Engine.Actors;
 using ClusterSim.Engine.Events;
 using ClusterSim.Engine.Partitions;
+using ClusterSim.Engine.Recording;
 
 namespace ClusterSim.Engine.Sites;
 
@@ -29,6 +31,7 @@ internal sealed class Site
 
     // Who runs it, or ran it last.
     private SiteHost host;
+    private RunRecorder? recorder;
     private EventQueue queue;
     private SimActor? first;
     private int round = -1;
@@ -53,6 +56,7 @@ internal sealed class Site
         map = setup.Map;
         partition = setup.Index;
         queue = new EventQueue(home.Pool);
+        recorder = home.RecorderOf(index);
         isStrict = setup.IsStrict && !IsOfReplicas;
         isPlain = !setup.IsStrict && !IsOfReplicas;
     }
@@ -68,6 +72,9 @@ internal sealed class Site
     /// <summary>How far the partition is that runs it.</summary>
     public PartitionProgress Progress => host.Progress;
 
+    /// <summary>Where what happens here is recorded; null: nowhere.</summary>
+    public RunRecorder? Recorder => recorder;
+
     /// <summary>The time of its first message; <see cref="long.MaxValue"/> if it has none.</summary>
     public long NextTime => queue.NextTime;
 
@@ -78,6 +85,11 @@ internal sealed class Site
     /// <param name="message">What it says.</param>
     public void Post(ulong id, int target, long delay, in Message message)
     {
+        if (recorder is not null)
+        {
+            Record(id, target, delay, in message);
+        }
+
         var to = homes[target];
         if (!isPlain || to is { IsOfReplicas: true })
         {
@@ -215,15 +227,33 @@ internal sealed class Site
         nested.SetKey(Now, round, Now, id);
         nested.Target = target;
         nested.Message = message;
-        actors[target]!.Deliver(in nested);
+        if (recorder is null)
+        {
+            actors[target]!.Deliver(in nested);
+        }
+        else
+        {
+            DeliverRecorded(target);
+        }
+
         isNested = false;
         round--;
         handled++;
     }
 
+    // The sender goes on then, and what it sends belongs to what it said before.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void DeliverRecorded(int target)
+    {
+        var origin = recorder!.Origin;
+        actors[target]!.Deliver(in nested);
+        recorder.Origin = origin;
+    }
+
     private void UseHost(SiteHost next)
     {
         host = next;
+        recorder = next.RecorderOf(Index);
         queue.UsePool(next.Pool);
     }
 
@@ -237,6 +267,14 @@ internal sealed class Site
         var scheduled = new ScheduledMessage { Target = target, Message = message };
         scheduled.SetKey(Now + delay, NextRound(delay), Now, id);
         host.Carry(in scheduled, this, to);
+    }
+
+    // On its own, so that a run which is not recorded pays for a comparison.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Record(ulong id, int target, long delay, in Message message)
+    {
+        var cause = round < 0 ? RecordedMessage.NoCause : isNested ? nested.Id : queue.First.Id;
+        recorder!.Add(id, cause, round, Now, Now + delay, target, in message);
     }
 
     private int NextRound(long delay) => delay == 0 ? round + 1 : 0;

@@ -2,6 +2,7 @@ using Akka.Actor;
 using Akka.Actor.Internal;
 using ClusterSim.Engine.Events;
 using ClusterSim.Engine.Partitions;
+using ClusterSim.Engine.Recording;
 
 namespace ClusterSim.Engine.Sites;
 
@@ -21,6 +22,9 @@ internal sealed class SiteHost(PartitionSetup setup, SiteSet sites, Border borde
 
     /// <summary>How far the partition is.</summary>
     public PartitionProgress Progress => progress;
+
+    /// <summary>Where what happens on a site is recorded; null: nowhere. All replicas do the same, which is recorded once.</summary>
+    public RunRecorder? RecorderOf(int site) => site == Site.OfReplicas && setup.Index != 0 ? null : setup.Recorder;
 
     /// <summary>Whether all messages go through Akka.</summary>
     public bool IsStrict => setup.IsStrict;

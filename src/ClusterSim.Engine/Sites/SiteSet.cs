@@ -71,7 +71,7 @@ internal sealed class SiteSet
     /// <summary>Takes in an actor that Akka has just made.</summary>
     public void Register(ActorId id, SimActor actor)
     {
-        actor.Bind(id, homes[id.Index]!);
+        actor.Bind(id, homes[id.Index]!, id.Index < setup.Plan.NpuCount);
         actors[id.Index] = actor;
         homes[id.Index]!.Add(actor);
     }
@@ -190,6 +190,10 @@ internal sealed class SiteSet
     /// <summary>Lets the replicas handle the requests before a time limit, which have come from all partitions by now.</summary>
     /// <returns>How many were handled.</returns>
     public long RunReplicas(long limit) => replicas.Run(limit, long.MaxValue);
+
+    /// <summary>What is in use of the actors' parts at a time. Reads only, and may be called by another thread while the actors work.</summary>
+    public PartUse CountUse(SimTime time) => setup.Map.ActorsOf(setup.Index).Aggregate(
+        default(PartUse), (sum, index) => sum + (actors[index]?.UseAt(time) ?? default));
 
     /// <summary>Puts a message that came through Akka where it is handled.</summary>
     public void Place(in ScheduledMessage scheduled) => host.Place(in scheduled);

@@ -4,6 +4,7 @@ using ClusterSim.Hosting.Configuration.Documents;
 using ClusterSim.Hosting.Configuration.Kinds;
 using ClusterSim.Hosting.Configuration.Sections;
 using ClusterSim.Hosting.Configuration.Settings;
+using ClusterSim.Workload.Collectives;
 
 namespace ClusterSim.Hosting.Configuration;
 
@@ -46,7 +47,7 @@ public sealed class EffectiveDocument
     internal static EffectiveDocument FromNode(string name, ConfigNode node) => new(name, node, []);
 
     /// <summary>A document that <see cref="ToYaml"/> wrote.</summary>
-    internal static EffectiveDocument FromYaml(string name, string text)
+    public static EffectiveDocument FromYaml(string name, string text)
     {
         var found = new ProblemList();
         var document = new DocumentReader(found).ReadText(text, DocumentSource.OfCommandLine(name));
@@ -54,7 +55,7 @@ public sealed class EffectiveDocument
     }
 
     /// <summary>What the experiment is called.</summary>
-    internal string Name => name;
+    public string Name => name;
 
     /// <summary>The same document with everything inline, so that no file is read for it again.</summary>
     internal EffectiveDocument Inline()
@@ -109,7 +110,31 @@ public sealed class EffectiveDocument
 
     /// <summary>The document as YAML: everything inline, paths in full, so that it means the same wherever it is kept.</summary>
     /// <exception cref="InvalidInputException">A file of it cannot be read.</exception>
-    public string ToYaml() => DocumentWriter.Write(Rewrite((kind, node) => kind is PathKind ? PathKind.InFull(node) : node));
+    public string ToYaml() => DocumentWriter.Write(RewritePaths(static path => path));
+
+    /// <summary>The collective that is the whole workload, with the size that is simulated; null: the workload is something else.</summary>
+    /// <remarks>What stands in files of its own is not looked into.</remarks>
+    public SingleCollective? Collective() => CollectiveReader.Read(root);
+
+    /// <summary>The prefixes of all traces that the document names, in full.</summary>
+    /// <exception cref="InvalidInputException">A file of it cannot be read.</exception>
+    public IReadOnlySet<string> TracePrefixes()
+    {
+        var prefixes = new HashSet<string>(StringComparer.Ordinal);
+        RewritePaths(path =>
+        {
+            prefixes.Add(path);
+            return path;
+        });
+        return prefixes;
+    }
+
+    /// <summary>The same document with traces that lie elsewhere.</summary>
+    /// <param name="prefixOf">The prefix that stands for one of <see cref="TracePrefixes"/>.</param>
+    /// <exception cref="InvalidInputException">A file of it cannot be read.</exception>
+    public EffectiveDocument WithTraces(Func<string, string> prefixOf) => new(name, RewritePaths(prefixOf), problems);
+
+    private ConfigNode RewritePaths(Func<string, string> pathOf) => Rewrite((kind, node) => kind is PathKind ? PathKind.Rewrite(node, pathOf) : node);
 
     private ConfigNode Expanded(ProblemList found)
     {

@@ -1,4 +1,5 @@
 using ClusterSim.Core;
+using ClusterSim.Engine;
 
 namespace ClusterSim.Hosting.Simulation;
 
@@ -9,10 +10,10 @@ internal static class OverflowExplanation
         "A time or an amount of data exceeds 2^63 - 1 (ns or bytes). Check for sizes, durations, latencies and scales that are too large, "
         + "and bandwidths and peak performance that are too small.";
 
-    /// <summary>The failure in words for users, if it is an overflow; else the failure itself.</summary>
-    public static SimulationFailedException Explain(SimulationFailedException failure) => failure.InnerException is OverflowException overflow
-        ? new SimulationFailedException(failure.Message.Replace(overflow.Message, Text, StringComparison.Ordinal), overflow)
-        : failure;
+    /// <summary>What is said of a failed actor, in words for users if it is an overflow.</summary>
+    public static string TextOf(ActorFailedException failure) => failure.InnerException is OverflowException overflow
+        ? failure.Message.Replace(overflow.Message, Text, StringComparison.Ordinal)
+        : failure.Message;
 
     /// <summary>The failure for an overflow after the end of a simulation, where figures are added up.</summary>
     public static SimulationFailedException Explain(OverflowException overflow) => new("The figures cannot be added up. " + Text, overflow);

@@ -3,7 +3,7 @@ using ClusterSim.Engine;
 namespace ClusterSim.Hosting.Simulation;
 
 /// <summary>Tells how far a run is in the terms of its experiment.</summary>
-internal sealed class ProgressRelay : IProgress<EngineProgress>
+internal sealed class ProgressRelay : ICloseProgress<EngineProgress>
 {
     private readonly IProgress<RunProgress> target;
     private readonly int npuCount;
@@ -16,5 +16,8 @@ internal sealed class ProgressRelay : IProgress<EngineProgress>
 
     public static ProgressRelay? To(IProgress<RunProgress>? target, int npuCount) => target is null ? null : new ProgressRelay(target, npuCount);
 
-    public void Report(EngineProgress value) => target.Report(new RunProgress(value.Now, value.Events, value.Completed, npuCount));
+    public bool IsClose => target is ICloseProgress<RunProgress> { IsClose: true };
+
+    public void Report(EngineProgress value) => target.Report(
+        new RunProgress(value.Now, value.Events, value.Completed, npuCount) { Links = value.Use, Hosts = value.Hosts });
 }

@@ -2,6 +2,7 @@ using ClusterSim.Collectives.Results;
 using ClusterSim.Core;
 using ClusterSim.Core.Units;
 using ClusterSim.Engine;
+using ClusterSim.Hosting.Diagnosis;
 using ClusterSim.Hosting.Results;
 using ClusterSim.Network.Options;
 
@@ -12,21 +13,16 @@ internal static class ResultBuilder
 {
     /// <summary>The result of a run whose actors have come to their end, wherever they lived.</summary>
     /// <exception cref="SimulationFailedException">It is stuck, or something was lost.</exception>
-    public static SimulationResult Build(Experiment experiment, CollectiveLedger ledger, EngineResult outcome)
+    public static SimulationResult Build(Experiment experiment, CollectiveLedger ledger, EngineResult outcome, FailureDiagnostics diagnostics)
     {
+        if (diagnostics.Examine(outcome) is { } failure)
+        {
+            throw failure;
+        }
+
         var reports = outcome.Reports.OfType<NpuReport>().OrderBy(report => report.Npu).ToArray();
-        ThrowIfStuck(experiment, reports);
         Conservation.Check(reports, ChunksCrossed.In(outcome.Reports));
         return Build(experiment, reports, ledger, outcome);
-    }
-
-    private static void ThrowIfStuck(Experiment experiment, IReadOnlyList<NpuReport> reports)
-    {
-        var stuck = reports.Select(report => report.Stuck).OfType<StuckNpu>().ToArray();
-        if (stuck.Length > 0)
-        {
-            throw new SimulationFailedException(new StuckExplanation(experiment.Workload, experiment.System.QueuesPerDimension).Explain(stuck));
-        }
     }
 
     private static SimulationResult Build(

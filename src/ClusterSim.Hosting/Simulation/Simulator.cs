@@ -1,8 +1,11 @@
 using System.Diagnostics;
+using Akka.Actor;
 using ClusterSim.Collectives.Results;
 using ClusterSim.Core;
 using ClusterSim.Engine;
+using ClusterSim.Hosting.Diagnosis;
 using ClusterSim.Hosting.Results;
+using ClusterSim.Tracing;
 
 namespace ClusterSim.Hosting.Simulation;
 
@@ -13,10 +16,19 @@ namespace ClusterSim.Hosting.Simulation;
 /// </summary>
 public sealed class Simulator : IDisposable
 {
-    // Partitions meet after each window, which takes 2 us: as long as some dozens of NPUs are busy in it.
-    private const int NpusThatPayForAPartition = 64;
+    private readonly Task<SimulationEngine> starting;
 
-    private readonly Task<SimulationEngine> starting = Task.Run(() => new SimulationEngine());
+    /// <summary>A simulator with an actor system of its own.</summary>
+    public Simulator()
+    {
+        starting = Task.Run(() => new SimulationEngine());
+    }
+
+    /// <summary>A simulator on an actor system of this process that others use too, and that is left to them.</summary>
+    public Simulator(Task<ActorSystem> system)
+    {
+        starting = StartAsync(system);
+    }
 
     /// <summary>Runs an experiment to its end.</summary>
     /// <param name="experiment">What to simulate.</param>
@@ -31,8 +43,8 @@ public sealed class Simulator : IDisposable
         var watch = Stopwatch.StartNew();
         var ledger = new CollectiveLedger();
         var plan = ExperimentPlan.Of(experiment, ledger);
-        var wanted = options.Partitions ?? WorthwhilePartitions(plan.NpuCount);
-        var partitions = plan.PartitionsFor(wanted);
+        var diagnostics = FailureDiagnostics.For(experiment, plan);
+        var choice = PartitionChoice.Of(plan, options.Partitions, CoresFor(options));
 
         // The first run may have to wait, which takes no time of its own.
         watch.Stop();
@@ -40,18 +52,28 @@ public sealed class Simulator : IDisposable
         watch.Start();
         try
         {
+            options.Trace?.Begin(new TracedRun(plan.NpuCount, [.. plan.ActorNames], new WorkloadNodeNames(experiment.Workload)));
             var outcome = await engine.RunAsync(
-                plan, partitions, options.Transport, options.SilenceTimeout, ProgressRelay.To(progress, plan.NpuCount), cancellation);
-            return ResultBuilder.Build(experiment, ledger, outcome) with
+                plan,
+                choice.Partitions,
+                options.Transport,
+                options.SilenceTimeout,
+                options.Trace?.Sink,
+                ProgressRelay.To(progress, plan.NpuCount),
+                cancellation);
+            options.Trace?.AddLinks(TracedLinks.In(outcome.Reports));
+            var result = ResultBuilder.Build(experiment, ledger, outcome, diagnostics);
+            TracedMemory.AddTo(options.Trace, result);
+            return result with
             {
                 Elapsed = watch.Elapsed,
-                Partitions = partitions,
-                Notes = partitions < wanted && options.Partitions is not null ? [WhyFewer(plan, wanted, partitions)] : [],
+                Partitions = choice.Partitions,
+                Notes = choice.Notes,
             };
         }
-        catch (SimulationFailedException failure)
+        catch (ActorFailedException failure)
         {
-            throw OverflowExplanation.Explain(failure);
+            throw diagnostics.Explain(failure);
         }
         catch (OverflowException overflow)
         {
@@ -59,14 +81,13 @@ public sealed class Simulator : IDisposable
         }
     }
 
+    private static async Task<SimulationEngine> StartAsync(Task<ActorSystem> system) => new(await system.ConfigureAwait(false));
+
+    // A trace is put in order and written meanwhile, which takes a core of its own.
+    private static int CoresFor(RunOptions options) =>
+        options.Trace is null ? Environment.ProcessorCount : Math.Max(1, Environment.ProcessorCount - 1);
+
     /// <summary>Ends the actor system, once it has started; does not wait for it.</summary>
     public void Dispose() => _ = starting.ContinueWith(
         started => started.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
-
-    private static int WorthwhilePartitions(int npuCount) =>
-        Math.Clamp(npuCount / NpusThatPayForAPartition, 1, Environment.ProcessorCount);
-
-    private static string WhyFewer(SimulationPlan plan, int wanted, int partitions) => plan.Lookahead.Ns <= 0
-        ? $"The run took one partition instead of {wanted}: NPUs can reach each other in less than 1 ns."
-        : $"The run took {partitions} partitions instead of {wanted}: there are no more NPUs, or nodes that share a memory, to split.";
 }

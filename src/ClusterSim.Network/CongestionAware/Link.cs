@@ -22,6 +22,9 @@ internal struct Link
     /// <summary>Time that chunks waited for it, together.</summary>
     public SimDuration Queued { get; private set; }
 
+    /// <summary>Whether it sends at a time, or has accepted what it sends later. May be asked by another thread.</summary>
+    public readonly bool IsInUse(SimTime time) => freeAt > time;
+
     /// <summary>
     /// Takes a chunk that is complete at this end: it waits for those before it, leaves, and arrives at the far end.
     /// </summary>

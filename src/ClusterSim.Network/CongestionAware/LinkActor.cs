@@ -1,4 +1,6 @@
 using ClusterSim.Core.Messages;
+using ClusterSim.Core.Units;
+using ClusterSim.Engine.Actors;
 
 namespace ClusterSim.Network.CongestionAware;
 
@@ -14,6 +16,8 @@ internal sealed class LinkActor(LinkNetwork network, int npu, ArraySegment<Link>
     private int slot;
     private Hop hop;
 
+    protected override int LinkCount => links.Count;
+
     protected override void Handle(in Message message)
     {
         if (message.Destination != destination)
@@ -23,8 +27,19 @@ internal sealed class LinkActor(LinkNetwork network, int npu, ArraySegment<Link>
             hop = network.Hop(neighbours[slot], destination);
         }
 
-        Forward(ref links.Array![links.Offset + slot], hop, in message);
+        Forward(ref links.Array![links.Offset + slot], slot, hop, in message);
     }
 
-    protected override object Report() => new LinkReport($"link/{npu}", neighbours, links);
+    protected override PartUse UseAt(SimTime time)
+    {
+        var inUse = 0;
+        foreach (ref readonly var link in links.AsSpan())
+        {
+            inUse += link.IsInUse(time) ? 1 : 0;
+        }
+
+        return new PartUse(inUse, links.Count);
+    }
+
+    protected override object Report() => new LinkReport(Id, $"link/{npu}", neighbours, links, Queues);
 }

@@ -8,7 +8,9 @@ namespace ClusterSim.Network.CongestionAware;
 /// <param name="Carried">Data that crossed it.</param>
 /// <param name="Busy">Time in which it was sending.</param>
 /// <param name="Queued">Time that chunks waited for it, together.</param>
-public sealed record LinkStatistics(string Name, long Chunks, ByteSize Carried, SimDuration Busy, SimDuration Queued)
+/// <param name="PeakQueue">Most chunks that waited for it at once; 0 if the run was not recorded.</param>
+public sealed record LinkStatistics(string Name, long Chunks, ByteSize Carried, SimDuration Busy, SimDuration Queued, int PeakQueue)
 {
-    internal static LinkStatistics Of(string name, in Link link) => new(name, link.Chunks, link.Carried, link.Busy, link.Queued);
+    internal static LinkStatistics Of(string name, in Link link, LinkQueue? queue) =>
+        new(name, link.Chunks, link.Carried, link.Busy, link.Queued, queue?.Peak ?? 0);
 }

@@ -1,4 +1,6 @@
 using ClusterSim.Core.Messages;
+using ClusterSim.Core.Units;
+using ClusterSim.Engine.Actors;
 
 namespace ClusterSim.Network.CongestionAware;
 
@@ -8,8 +10,12 @@ internal sealed class SwitchPortActor(LinkNetwork network, string switchName, in
     private readonly LinkNetwork network = network;
     private Link link;
 
-    protected override void Handle(in Message message) =>
-        Forward(ref link, network.Hop(neighbour, message.Destination), in message);
+    protected override int LinkCount => 1;
 
-    protected override object Report() => new LinkReport(switchName, [neighbour], new[] { link });
+    protected override void Handle(in Message message) =>
+        Forward(ref link, 0, network.Hop(neighbour, message.Destination), in message);
+
+    protected override PartUse UseAt(SimTime time) => new(link.IsInUse(time) ? 1 : 0, 1);
+
+    protected override object Report() => new LinkReport(Id, switchName, [neighbour], new[] { link }, Queues);
 }

@@ -1,5 +1,4 @@
 using ClusterSim.Core.Input;
-using ClusterSim.Sweeps.Tables;
 
 namespace ClusterSim.Sweeps.Comparison;
 
@@ -41,37 +40,39 @@ public sealed class SweepComparison
                 "Compare sweeps of the same keys.");
         }
 
-        var order = keys.Select(key => second.Plan.Keys.ToList().IndexOf(key)).ToArray();
-        var others = new Dictionary<string, Queue<ResultRow>>(StringComparer.Ordinal);
-        var left = 0;
-        foreach (var row in second.Rows())
-        {
-            var name = NameOf(order.Select(index => row.Entry.Labels[index]));
-            (others.TryGetValue(name, out var rows) ? rows : others[name] = new()).Enqueue(row);
-            left++;
-        }
-
+        var others = ByLabels(second, keys);
+        var left = second.Plan.Count;
         var pairs = new List<PointPair>();
-        var alone = 0;
         foreach (var row in first.Rows())
         {
-            if (others.TryGetValue(NameOf(row.Entry.Labels), out var rows) && rows.TryDequeue(out var other))
+            if (others.TryGetValue(NameOf(row.Entry.Labels), out var same) && same.TryDequeue(out var other))
             {
-                pairs.Add(new(row, other));
+                pairs.Add(new(row.Entry.Labels, ComparedPoint.Of(row), other));
                 left--;
-            }
-            else
-            {
-                alone++;
             }
         }
 
-        return new(pairs, alone, left, keys);
+        return new(pairs, first.Plan.Count - pairs.Count, left, keys);
     }
 
     /// <summary>The differences for each value of each axis, in the order of the first folder.</summary>
     public IEnumerable<AxisDifference> ByAxis() => Keys.SelectMany((key, index) =>
-        Pairs.GroupBy(pair => pair.First.Entry.Labels[index], StringComparer.Ordinal).Select(group => Of(key, group.Key, [.. group])));
+        Pairs.GroupBy(pair => pair.Labels[index], StringComparer.Ordinal).Select(group => Of(key, group.Key, [.. group])));
+
+    // Several points may go by the same labels; then they pair off in the order of their plans.
+    private static Dictionary<string, Queue<ComparedPoint>> ByLabels(SweepResults results, IReadOnlyList<string> keys)
+    {
+        var own = results.Plan.Keys.ToList();
+        var order = keys.Select(key => own.IndexOf(key)).ToArray();
+        var points = new Dictionary<string, Queue<ComparedPoint>>(results.Plan.Count, StringComparer.Ordinal);
+        foreach (var row in results.Rows())
+        {
+            var name = NameOf(order.Select(index => row.Entry.Labels[index]));
+            (points.TryGetValue(name, out var same) ? same : points[name] = new(1)).Enqueue(ComparedPoint.Of(row));
+        }
+
+        return points;
+    }
 
     private static AxisDifference Of(string key, string label, PointPair[] pairs)
     {

@@ -15,26 +15,34 @@ internal sealed class Condition
         this.bounds = bounds;
     }
 
-    /// <summary>Holds for values that mean the same, however they are written: 8 and [8], 1MiB and 1024KiB.</summary>
+    /// <summary>Holds for what <see cref="IsMeant"/> finds.</summary>
     public static Condition EqualTo(ConfigNode value) => new(value, bounds: null);
 
     public static Condition Within(SectionValues bounds) => new(equal: null, bounds);
 
-    public bool Holds(ConfigNode value)
+    public bool Holds(AxisValue value)
     {
         if (equal is not null)
         {
-            return IsSame(value, equal);
+            return IsMeant(value, equal);
         }
 
-        return Quantity.Of(value) is { Value: var number }
+        return Quantity.Of(value.Node) is { Value: var number }
             && (!bounds!.TryGet(ComparisonSettings.Above, out var above) || number > above.Value)
             && (!bounds.TryGet(ComparisonSettings.Below, out var below) || number < below.Value)
             && (!bounds.TryGet(ComparisonSettings.AtLeast, out var least) || number >= least.Value)
             && (!bounds.TryGet(ComparisonSettings.AtMost, out var most) || number <= most.Value);
     }
 
-    /// <summary>Whether two values mean the same.</summary>
-    public static bool IsSame(ConfigNode one, ConfigNode other) =>
-        Quantity.Of(one) is { } number && Quantity.Of(other) is { } second ? number.Value == second.Value : Label.Of(one) == Label.Of(other);
+    /// <summary>
+    /// Whether a value of an axis is meant by what stands elsewhere in the file: it is the same, however it is written (8 and [8], 1MiB and
+    /// 1024KiB), or tables call it so. Of a file only the name is left.
+    /// </summary>
+    public static bool IsMeant(AxisValue value, ConfigNode by)
+    {
+        var label = Label.Of(by);
+        return value.Label == label || (Quantity.Of(value.Node) is { } number && Quantity.Of(by) is { } other
+            ? number.Value == other.Value
+            : Label.Of(value.Node) == label);
+    }
 }

@@ -6,12 +6,12 @@ namespace ClusterSim.Sweeps.Definition;
 /// <summary>A number that axes count in and exclusions compare: plain, or an amount of data.</summary>
 /// <param name="Value">The number; of data, its bytes.</param>
 /// <param name="IsSize">Whether it is written with a unit of data.</param>
-internal readonly record struct Quantity(decimal Value, bool IsSize)
+public readonly record struct Quantity(decimal Value, bool IsSize)
 {
     private static readonly (string Name, decimal Bytes)[] Units = [("GiB", 1L << 30), ("MiB", 1L << 20), ("KiB", 1L << 10), ("B", 1)];
 
     /// <summary>Reads a number or a size; null where a value is neither. A list of one counts as its value.</summary>
-    public static Quantity? Of(ConfigNode node) => node switch
+    internal static Quantity? Of(ConfigNode node) => node switch
     {
         ScalarNode { IsPlain: true } scalar => Parse(scalar.Text),
         ListNode { Items: [ScalarNode { IsPlain: true } only] } => Parse(only.Text),
@@ -31,13 +31,14 @@ internal readonly record struct Quantity(decimal Value, bool IsSize)
         return unit.Name is null ? Text(value) + "B" : Text(value / unit.Bytes) + unit.Name;
     }
 
-    private static Quantity? Parse(string text)
+    /// <summary>Reads a number or a size such as <c>1MiB</c>; null where a text is neither.</summary>
+    public static Quantity? Parse(string text)
     {
         foreach (var (name, bytes) in Units)
         {
             if (text.EndsWith(name, StringComparison.Ordinal))
             {
-                return Number(text[..^name.Length].TrimEnd(' ')) is { } sized && sized < decimal.MaxValue / bytes ? new(sized * bytes, IsSize: true) : null;
+                return Number(text[..^name.Length].TrimEnd(' ')) is { } sized && Math.Abs(sized) < decimal.MaxValue / bytes ? new(sized * bytes, IsSize: true) : null;
             }
         }
 

@@ -26,6 +26,12 @@ internal sealed record SweepDefinition
     /// <summary>What a user should know of it.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 
+    /// <summary>Where the axes stand, for messages.</summary>
+    public required string AxesPlace { get; init; }
+
+    /// <summary>Where the exclusions stand, for messages.</summary>
+    public required string ExcludePlace { get; init; }
+
     /// <summary>All keys that are varied, in the order of the file.</summary>
     public IEnumerable<AxisKey> Keys => Axes.SelectMany(axis => axis.Keys);
 }

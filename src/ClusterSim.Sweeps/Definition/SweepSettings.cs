@@ -21,7 +21,8 @@ internal static class SweepSettings
     public static readonly Setting<IReadOnlyList<IReadOnlyList<MapItem<ConfigNode>>>> Exclude = new(
         "exclude",
         new ListKind<IReadOnlyList<MapItem<ConfigNode>>>(new MapKind<ConfigNode>("a key of an axis", new LaterKind<Condition>(ConditionKind.Instance))),
-        "Points that are left out: those for which every key of an entry has the value, or lies within the bounds (above, below, at-least, at-most).");
+        "Points that are left out: those for which every key of an entry has the value (or what tables call it), or lies within the bounds (above, below, at-least, "
+        + "at-most).");
 
     public static readonly Setting<IReadOnlyList<MapItem<ConfigNode>>> Baseline = new(
         "baseline",
@@ -35,7 +36,8 @@ internal static class SweepSettings
 
     public static readonly Setting<SectionValues> Limits = new("limits", new SectionKind(LimitSettings.Section), "What one point may take.");
 
-    public static readonly Setting<string> Name = new("name", TextKind.Instance, "What the sweep is called. Not given: as its file.");
+    public static readonly Setting<string> Name = new(
+        "name", SweepNameKind.Instance, "What the sweep is called, and the folder of its results where no other is given. Not given: as its file.");
 
     public static readonly Section Section = new(
         "a sweep",

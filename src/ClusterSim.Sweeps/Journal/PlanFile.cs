@@ -49,16 +49,22 @@ internal static class PlanFile
     }
 
     /// <summary>The points, in their order.</summary>
-    /// <exception cref="InvalidInputException">The file is damaged.</exception>
-    public static IEnumerable<PlanEntry> ReadPoints(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="plan">What was read of it before. A sweep that begins meanwhile may have replaced it.</param>
+    /// <exception cref="InvalidInputException">The file is damaged, or the plan is another one now.</exception>
+    public static IEnumerable<PlanEntry> ReadPoints(string path, PlanHeader plan)
     {
         using var file = Open(path);
         var reader = new RecordReader(file);
-        var count = Header(reader, path).Count;
-        for (var point = 0; point < count; point++)
+        var now = Header(reader, path);
+        if (now.Count != plan.Count || !now.Keys.SequenceEqual(plan.Keys))
         {
-            var content = reader.Next() ?? throw Damaged(path);
-            content.ReadByte();
+            throw new InvalidInputException(path, "Another sweep has begun in this folder.", "Try again.");
+        }
+
+        for (var point = 0; point < plan.Count; point++)
+        {
+            var content = Next(reader, PointRecord, path);
             var run = RecordCodec.ReadId(content);
             var configuration = RecordCodec.ReadId(content);
             var hasBaseline = content.ReadBoolean();
@@ -71,12 +77,14 @@ internal static class PlanFile
 
     private static PlanHeader Header(RecordReader reader, string path)
     {
-        var content = reader.Next() ?? throw Damaged(path);
-        content.ReadByte();
+        var content = Next(reader, HeaderRecord, path);
         var (name, version, count) = (content.ReadString(), content.ReadString(), content.Read7BitEncodedInt());
         var keys = ReadStrings(content);
         return new(name, version, count, keys, Array.ConvertAll(keys, _ => content.ReadBoolean()));
     }
+
+    private static BinaryReader Next(RecordReader reader, byte kind, string path) =>
+        reader.Next() is { } content && content.ReadByte() == kind ? content : throw Damaged(path);
 
     private static InvalidInputException Damaged(string path) => new(path, "The plan is damaged.", "Run clustersim sweep resume on its folder, which plans anew.");
 

@@ -18,6 +18,9 @@ public sealed record SweepFolder(string Path)
     /// <summary>One row an NPU of each point.</summary>
     public string NpusParquet => In("npus.parquet");
 
+    /// <summary>A file for each point that got stuck or failed, with all that is known of it.</summary>
+    public string Failed => In("failed");
+
     internal string Plan => In("plan.bin");
 
     internal string Journal => In("points.journal");
@@ -38,12 +41,22 @@ public sealed record SweepFolder(string Path)
         }
     }
 
-    /// <exception cref="InvalidInputException">It is not the folder of a sweep.</exception>
-    public void MustExist()
+    /// <summary>Why no sweep can go on there; empty: one can.</summary>
+    public IReadOnlyList<Problem> Problems() =>
+        File.Exists(Definition) ? [] : [new(Path, "This is not the folder of a sweep.", "Give one that clustersim sweep -o made.")];
+
+    /// <summary>Why there are no results; empty: a sweep was planned there.</summary>
+    public IReadOnlyList<Problem> PlanProblems() =>
+        Problems() is { Count: > 0 } problems ? problems
+        : File.Exists(Plan) && File.Exists(Journal) ? []
+        : [new(Path, "The sweep was stopped before anything ran.", "Run clustersim sweep resume on it.")];
+
+    /// <exception cref="InvalidInputException">It is not the folder of a sweep, or of one that was stopped before it was planned.</exception>
+    public void MustHavePlan()
     {
-        if (!File.Exists(Definition) || !File.Exists(Plan) || !File.Exists(Journal))
+        if (PlanProblems() is { Count: > 0 } problems)
         {
-            throw new InvalidInputException(Path, "This is not the folder of a sweep.", "Give one that clustersim sweep -o made.");
+            throw new InvalidInputException(problems);
         }
     }
 

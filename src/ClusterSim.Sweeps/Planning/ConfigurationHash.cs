@@ -10,7 +10,7 @@ namespace ClusterSim.Sweeps.Planning;
 
 /// <summary>
 /// Hashes all that determines the result of an experiment but the program's version. Where a file lies, in which order a section has its
-/// keys, how it is formatted, and keys without effect make no difference; the contents of traces do.
+/// keys, how values are written, and keys without effect make no difference; the contents of traces do.
 /// </summary>
 internal sealed class ConfigurationHash(TraceHashes traces)
 {
@@ -30,7 +30,7 @@ internal sealed class ConfigurationHash(TraceHashes traces)
     {
         (PathKind, ScalarNode path) => new ScalarNode(path.Place, traces.Of(InputPath.Of(path).FullPath), isPlain: false),
         (SectionKind section, MapNode map) => new MapNode(map.Place, Sorted(section, map)),
-        _ => node,
+        _ => kind.Canonical(node),
     };
 
     private static MapEntry[] Sorted(SectionKind section, MapNode map)

@@ -32,6 +32,6 @@ internal sealed class ExclusionTable
         var asked = axis.Keys.SelectMany(key => conditions.Where(condition => condition.Key == key.Key), (key, condition) => (key, condition.Condition)).ToArray();
         return asked.Length == 0
             ? null
-            : [.. Enumerable.Range(0, axis.Count).Select(i => Array.TrueForAll(asked, one => one.Condition.Holds(one.key.Values[i].Node)))];
+            : [.. Enumerable.Range(0, axis.Count).Select(i => Array.TrueForAll(asked, one => one.Condition.Holds(one.key.Values[i])))];
     }
 }

@@ -8,17 +8,18 @@ namespace ClusterSim.Sweeps.Planning;
 /// <summary>Looks at points before anything runs: whether they can be simulated, and what identifies them.</summary>
 internal sealed class PlanCheck(SweepPlan plan, TraceCache traces)
 {
-    // More than a person mends before trying again.
-    private const int MostInvalid = 100;
+    private readonly TraceHashes contents = new();
 
-    private readonly ConfigurationHash hash = new(new TraceHashes());
+    /// <summary>The prefixes of all traces that points name; known once they are identified.</summary>
+    public IReadOnlyCollection<string> TracePrefixes => contents.Prefixes;
 
     /// <summary>Identifies all points.</summary>
     /// <exception cref="InvalidInputException">Some cannot be simulated; carries the reasons.</exception>
     public PointIds Identify(CancellationToken cancellation)
     {
         var ids = new PointId[plan.Count];
-        var invalid = new SortedDictionary<int, IReadOnlyList<Problem>>();
+        var hash = new ConfigurationHash(contents);
+        var invalid = new InvalidPoints(plan);
         Parallel.For(0, plan.Count, new ParallelOptions { CancellationToken = cancellation }, (point, loop) =>
         {
             var document = plan.Document(point);
@@ -26,19 +27,13 @@ internal sealed class PlanCheck(SweepPlan plan, TraceCache traces)
             if (problems.Count == 0)
             {
                 ids[point] = hash.Of(document);
-                return;
             }
-
-            lock (invalid)
+            else if (!invalid.Add(point, problems))
             {
-                invalid.Add(point, problems);
-                if (invalid.Count == MostInvalid)
-                {
-                    loop.Stop();
-                }
+                loop.Stop();
             }
         });
-        ThrowIfAny(invalid);
+        invalid.ThrowIfAny();
         return new(ids);
     }
 
@@ -53,6 +48,24 @@ internal sealed class PlanCheck(SweepPlan plan, TraceCache traces)
         }
     }
 
+    /// <summary>Looks at all points, and estimates what they take together.</summary>
+    /// <exception cref="InvalidInputException">Some cannot be simulated; carries the reasons.</exception>
+    public PlanTotals Total(CancellationToken cancellation)
+    {
+        var totals = new PlanTotals();
+        var invalid = new InvalidPoints(plan);
+        foreach (var (point, planned) in totals.Counted(Estimate(cancellation)).Index())
+        {
+            if (!invalid.Add(point, planned.Problems))
+            {
+                break;
+            }
+        }
+
+        invalid.ThrowIfAny();
+        return totals;
+    }
+
     private IReadOnlyList<Problem> Problems(EffectiveDocument document, out LoadedExperiment? loaded)
     {
         try
@@ -65,26 +78,5 @@ internal sealed class PlanCheck(SweepPlan plan, TraceCache traces)
             loaded = null;
             return error.Problems;
         }
-    }
-
-    // A mistake in a value concerns every point that has it, and is told once; what it concerns is told behind it.
-    private void ThrowIfAny(SortedDictionary<int, IReadOnlyList<Problem>> invalid)
-    {
-        if (invalid.Count == 0)
-        {
-            return;
-        }
-
-        var problems = invalid
-            .SelectMany(pair => pair.Value, (pair, problem) => (Point: pair.Key, Problem: problem))
-            .GroupBy(pair => pair.Problem)
-            .Select(group => group.Key with { What = $"{group.Key.What} ({Points(group.Select(pair => pair.Point).ToArray())})" });
-        throw new InvalidInputException([.. problems]);
-    }
-
-    private string Points(int[] points)
-    {
-        var first = string.Join(", ", plan.Values(points[0]).Select(value => $"{value.Key} {value.Value.Label}"));
-        return points.Length == 1 ? $"point {points[0]}: {first}" : $"{points.Length} points, the first of them {points[0]}: {first}";
     }
 }

@@ -1,23 +1,20 @@
+using System.Collections;
 using System.Text;
 
 namespace ClusterSim.Sweeps.Planning;
 
-/// <summary>The identities of a plan's points, and which of them mean the same.</summary>
+/// <summary>The identities of a plan's points, and which of them mean the same. Holds 16 bytes and a bit a point.</summary>
 internal sealed class PointIds
 {
     private static readonly byte[] Version = Encoding.UTF8.GetBytes(ProgramVersion.Text);
 
     private readonly PointId[] configurations;
-    private readonly Dictionary<PointId, int> firsts;
+    private readonly BitArray isRepeat;
 
     public PointIds(PointId[] configurations)
     {
         this.configurations = configurations;
-        firsts = new(configurations.Length);
-        for (var point = 0; point < configurations.Length; point++)
-        {
-            firsts.TryAdd(RunOf(configurations[point]), point);
-        }
+        isRepeat = Repeats(configurations);
     }
 
     public int Count => configurations.Length;
@@ -29,10 +26,23 @@ internal sealed class PointIds
     public PointId Run(int point) => RunOf(configurations[point]);
 
     /// <summary>Whether no point before it means the same, so that it has to be run.</summary>
-    public bool IsFirst(int point) => firsts[Run(point)] == point;
+    public bool IsFirst(int point) => !isRepeat[point];
 
-    /// <summary>The point to run for a run's identity; null: none of this plan.</summary>
-    public int? PointOf(PointId run) => firsts.TryGetValue(run, out var point) ? point : null;
+    // Sorted, what means the same stands together, in the order of the plan: a table of the identities would take thrice as much as they do.
+    private static BitArray Repeats(PointId[] configurations)
+    {
+        var order = Enumerable.Range(0, configurations.Length).ToArray();
+        Array.Sort(order, (one, other) => Order(configurations[one], one).CompareTo(Order(configurations[other], other)));
+        var repeats = new BitArray(configurations.Length);
+        for (var i = 1; i < order.Length; i++)
+        {
+            repeats[order[i]] = configurations[order[i]] == configurations[order[i - 1]];
+        }
+
+        return repeats;
+    }
+
+    private static (ulong High, ulong Low, int Point) Order(PointId id, int point) => (id.High, id.Low, point);
 
     private static PointId RunOf(PointId configuration)
     {

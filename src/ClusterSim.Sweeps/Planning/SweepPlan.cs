@@ -40,17 +40,17 @@ internal sealed class SweepPlan
     /// <exception cref="InvalidInputException">It has no points, or too many.</exception>
     public static SweepPlan Of(SweepDefinition definition)
     {
-        var all = definition.Axes.Aggregate(1L, (product, axis) => Math.Min(long.MaxValue / RangeSettings.MostValues, product * axis.Count));
+        var all = definition.Axes.Aggregate(1L, static (product, axis) => Math.Min(MostPoints + 1, product * axis.Count));
         if (all > MostPoints)
         {
-            throw new InvalidInputException(definition.Name, $"The axes have more than {MostPoints:N0} combinations.", "Give fewer values.");
+            throw new InvalidInputException(definition.AxesPlace, $"The axes have more than {MostPoints:N0} combinations.", "Give fewer values.");
         }
 
         var exclusions = new ExclusionTable(definition);
         var kept = Enumerable.Range(0, (int)all).Where(combination => !exclusions.Excludes(combination)).ToArray();
         return kept.Length > 0
             ? new(definition, kept) { Excluded = (int)all - kept.Length }
-            : throw new InvalidInputException(definition.Name, "Every point is excluded.", "Mend the entries of exclude.");
+            : throw new InvalidInputException(definition.ExcludePlace, "Every point is excluded.", "Mend the entries of exclude.");
     }
 
     /// <summary>What a point sets: for each key its value, in the order of the file.</summary>

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Security.Cryptography;
+using ClusterSim.Workload.Set;
 
 namespace ClusterSim.Sweeps.Planning;
 
@@ -11,7 +11,6 @@ namespace ClusterSim.Sweeps.Planning;
 /// </summary>
 internal sealed class TraceHashes
 {
-    private const string Extension = ".et";
     private const int BufferBytes = 1 << 16;
 
     private readonly ConcurrentDictionary<string, Lazy<string>> known = new(StringComparer.Ordinal);
@@ -19,14 +18,17 @@ internal sealed class TraceHashes
     /// <summary>The hash of all that <c>PREFIX.0.et</c> and so on hold; that of nothing where there are none.</summary>
     public string Of(string prefix) => known.GetOrAdd(prefix, static path => new Lazy<string>(() => Hash(path))).Value;
 
+    /// <summary>The prefixes that were asked for.</summary>
+    public IReadOnlyCollection<string> Prefixes => [.. known.Keys];
+
     private static string Hash(string prefix)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[BufferBytes];
-        foreach (var (number, path) in Files(prefix))
+        foreach (var (rank, path) in TraceFiles.Of(prefix))
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-            BinaryPrimitives.WriteInt64LittleEndian(buffer, number);
+            BinaryPrimitives.WriteInt64LittleEndian(buffer, rank);
             BinaryPrimitives.WriteInt64LittleEndian(buffer.AsSpan(8), file.Length);
             hash.AppendData(buffer.AsSpan(0, 16));
             while (file.Read(buffer) is > 0 and var read)
@@ -37,22 +39,4 @@ internal sealed class TraceHashes
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
-
-    private static IEnumerable<(int Number, string Path)> Files(string prefix)
-    {
-        var folder = Path.GetDirectoryName(prefix);
-        if (!Directory.Exists(folder))
-        {
-            return [];
-        }
-
-        var start = prefix + ".";
-        return Directory.EnumerateFiles(folder)
-            .Where(path => path.StartsWith(start, StringComparison.Ordinal) && path.EndsWith(Extension, StringComparison.Ordinal) && path.Length > start.Length + Extension.Length)
-            .Select(path => (Number: NumberOf(path[start.Length..^Extension.Length]), path))
-            .Where(file => file.Number >= 0)
-            .OrderBy(file => file.Number);
-    }
-
-    private static int NumberOf(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 }

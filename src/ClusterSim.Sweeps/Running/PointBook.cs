@@ -84,6 +84,16 @@ internal sealed class PointBook<TWorker>
         }
     }
 
+    /// <summary>A worker says what it has.</summary>
+    /// <returns>What it is to have and was lost on the way, to be sent again.</returns>
+    public IReadOnlyList<Handout> Compare(TWorker worker, IEnumerable<int> points) =>
+        workers.TryGetValue(worker, out var hand) ? [.. hand.Compare(points).Select(point => new Handout(point, attempts[point]))] : [];
+
+    /// <summary>A worker sends a result, or a part of one.</summary>
+    /// <returns>The result, once it is whole.</returns>
+    public PointResult? Assemble(TWorker worker, PointFinished finished) =>
+        workers.TryGetValue(worker, out var hand) ? hand.Assemble(finished) : finished.IsLast ? finished.Result : null;
+
     /// <summary>A worker has answered.</summary>
     /// <returns>Whether the answer counts.</returns>
     public bool Finish(TWorker worker, int point, int attempt, bool hasFailed)

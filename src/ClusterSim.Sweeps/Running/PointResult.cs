@@ -12,6 +12,9 @@ public sealed record PointResult
     /// <summary>Why there are no figures; null: there are.</summary>
     public string? Error { get; init; }
 
+    /// <summary>Who waits for what, and the last messages of the actors concerned, as JSON; null: it was no such failure.</summary>
+    public string? Diagnosis { get; init; }
+
     /// <summary>The node that ran it.</summary>
     public required string Node { get; init; }
 

@@ -9,12 +9,19 @@ namespace ClusterSim.Sweeps.Running;
 /// </summary>
 internal sealed class SweepOwner : UntypedActor, IWithTimers
 {
+    // As many cores as the file of a node may name.
+    private const int MostSlots = 4_096;
+
     private static readonly TimeSpan TickInterval = TimeSpan.FromMilliseconds(500);
 
     private readonly SweepJob job;
     private readonly PointBook<IActorRef> book;
     private readonly PointId baseId;
+
+    // Why workers have left: said until it is answered, and again by nodes that try again, and told once.
+    private readonly HashSet<string> reasons = new(StringComparer.Ordinal);
     private readonly int before;
+    private long? aloneSince;
 
     public SweepOwner(SweepJob job)
     {
@@ -29,6 +36,7 @@ internal sealed class SweepOwner : UntypedActor, IWithTimers
     protected override void PreStart() => Guard(() =>
     {
         job.Journal.AppendBase(baseId, job.Base);
+        EndIfComplete();
         AwaitTick();
     });
 
@@ -58,12 +66,13 @@ internal sealed class SweepOwner : UntypedActor, IWithTimers
                 book.Start(Sender, started.Point, started.Attempt);
                 break;
             case PointFinished finished:
-                OnFinished(finished.Result);
+                OnFinished(finished);
                 break;
-            case WorkerLeaves:
-                Context.Unwatch(Sender);
-                book.Leave(Sender);
-                TopUpAll();
+            case WorkerHolds holds:
+                OnHolds(holds);
+                break;
+            case WorkerLeaves leaves:
+                OnLeaves(leaves);
                 break;
             case Terminated terminated:
                 OnLost(terminated.ActorRef);
@@ -83,29 +92,68 @@ internal sealed class SweepOwner : UntypedActor, IWithTimers
     private void OnJoined(WorkerJoined joined)
     {
         Context.Watch(Sender);
-        book.Join(Sender, joined.Node, joined.Slots);
-        Sender.Tell(new SweepOffered(job.Plan.Definition.Name, job.Base, job.Plan.Definition.Limits));
-        TopUp(Sender);
-    }
+        book.Join(Sender, joined.Node, Math.Clamp(joined.Slots, 1, MostSlots));
 
-    private void OnFinished(PointResult result)
-    {
-        if (book.Finish(Sender, result.Point, result.Attempt, result.Error is not null))
-        {
-            Keep(result);
-        }
-
+        // Who joins again has got nothing that was sent.
+        Hand(Sender, book.Compare(Sender, []));
         TopUp(Sender);
         Report();
-        EndIfComplete();
+    }
+
+    private void OnFinished(PointFinished finished)
+    {
+        if (finished.Next is { } next)
+        {
+            book.Start(Sender, next.Point, next.Attempt);
+        }
+
+        if (book.Assemble(Sender, finished) is { } result)
+        {
+            if (book.Finish(Sender, result.Point, result.Attempt, result.Error is not null))
+            {
+                Keep(result);
+            }
+
+            Answer(result);
+            Report();
+            EndIfComplete();
+        }
+    }
+
+    private void OnHolds(WorkerHolds holds)
+    {
+        Hand(Sender, book.Compare(Sender, holds.Points));
+        if (book.Workers.TryGetValue(Sender, out var hand))
+        {
+            hand.Computed = TimeSpan.FromMilliseconds(holds.ComputedMs);
+        }
+    }
+
+    private void OnLeaves(WorkerLeaves leaves)
+    {
+        if (leaves.Reason.Length > 0 && reasons.Add(leaves.Reason))
+        {
+            job.Observer?.Note(leaves.Reason);
+        }
+
+        Context.Unwatch(Sender);
+        book.Leave(Sender);
+        Sender.Tell(new SweepEnds());
+        TopUpAll();
+        Report();
     }
 
     private void OnLost(IActorRef worker)
     {
-        var node = book.Workers.TryGetValue(worker, out var hand) ? hand.Node : "";
+        if (!book.Workers.TryGetValue(worker, out var hand))
+        {
+            return;
+        }
+
+        job.Observer?.Note($"Node {hand.Node} was lost. Of its points, {hand.Points.Count} are to be run elsewhere.");
         foreach (var (point, attempt, error) in book.Lose(worker))
         {
-            Keep(new PointResult { Point = point, Attempt = attempt, Node = node, Error = error });
+            Keep(new PointResult { Point = point, Attempt = attempt, Node = hand.Node, Error = error });
         }
 
         TopUpAll();
@@ -117,11 +165,26 @@ internal sealed class SweepOwner : UntypedActor, IWithTimers
     {
         job.Journal.Flush();
         Report();
+        if (Waiting() is { } waiting && waiting.Waited >= waiting.Most)
+        {
+            throw new NoWorkersException(
+                $"No worker was there for {Bound(waiting.Most)}. What is finished is kept: start nodes, and resume the sweep.");
+        }
+
         AwaitTick();
     }
 
-    private void Keep(PointResult result) => job.Journal.Append(
-        new(job.Ids.Run(result.Point), job.Ids.Configuration(result.Point), baseId, job.Plan.Assignments(result.Point), result));
+    private void Keep(PointResult result)
+    {
+        var run = job.Ids.Run(result.Point);
+        job.Failures?.Keep(run, result.Diagnosis);
+        job.Journal.Append(new(run, job.Ids.Configuration(result.Point), baseId, job.Plan.Assignments(result.Point), result));
+        if (result.Error is { } reason)
+        {
+            var values = job.Plan.Values(result.Point).Select(value => KeyValuePair.Create(value.Key, value.Value.Label));
+            job.Observer?.Failed(new(result.Point, [.. values], result.Node, reason));
+        }
+    }
 
     private void TopUpAll()
     {
@@ -131,17 +194,49 @@ internal sealed class SweepOwner : UntypedActor, IWithTimers
         }
     }
 
-    private void TopUp(IActorRef worker)
+    private void TopUp(IActorRef worker) => Hand(worker, book.TopUp(worker));
+
+    private void Hand(IActorRef worker, IReadOnlyList<Handout> handouts)
     {
-        var handed = book.TopUp(worker);
-        if (handed.Count > 0)
+        foreach (var points in WorkOf(handouts))
         {
-            worker.Tell(new PointsHanded([.. handed.Select(one => new PointWork(one.Point, one.Attempt, job.Plan.Assignments(one.Point)))]));
+            worker.Tell(new PointsHanded(points, []));
         }
     }
 
-    private void Report() => job.Progress?.Report(new(
-        book.Done, book.Failed, book.Total, before, [.. book.Workers.Values.Select(hand => new NodeLoad(hand.Node, hand.Slots, hand.Running.Count))]));
+    // What is kept travels with the points that there is room for now.
+    private void Answer(PointResult result)
+    {
+        PointKept[] kept = [new(result.Point, result.Attempt)];
+        foreach (var points in WorkOf(book.TopUp(Sender)).DefaultIfEmpty([]))
+        {
+            Sender.Tell(new PointsHanded(points, kept));
+            kept = [];
+        }
+    }
+
+    private IEnumerable<PointWork[]> WorkOf(IReadOnlyList<Handout> handouts) =>
+        WorkParts.Of(handouts.Select(one => new PointWork(one.Point, one.Attempt, job.Plan.Assignments(one.Point))));
+
+    private void Report() => job.Observer?.Report(new(
+        book.Done,
+        book.Failed,
+        book.Total,
+        before,
+        [.. book.Workers.Values.Select(hand => hand.Load)],
+        Waiting()));
+
+    private WorkerWait? Waiting()
+    {
+        if (book.Workers.Count > 0)
+        {
+            aloneSince = null;
+            return null;
+        }
+
+        aloneSince ??= job.Clock.GetTimestamp();
+        return new(job.Clock.GetElapsedTime(aloneSince.Value), job.WorkerTimeout);
+    }
 
     private void EndIfComplete()
     {
@@ -162,6 +257,8 @@ internal sealed class SweepOwner : UntypedActor, IWithTimers
         Context.Stop(Self);
         settle();
     }
+
+    private static string Bound(TimeSpan time) => time.TotalMinutes < 1 ? $"{time.TotalSeconds:0.#} s" : $"{time.TotalMinutes:0.#} min";
 
     private void AwaitTick() => Timers.StartSingleTimer(Tick.Instance, Tick.Instance, TickInterval);
 

@@ -6,4 +6,5 @@ namespace ClusterSim.Sweeps.Running;
 /// <param name="Total">All points.</param>
 /// <param name="Before">How many were finished when the sweep began.</param>
 /// <param name="Nodes">Who works.</param>
-public sealed record SweepProgress(int Done, int Failed, int Total, int Before, IReadOnlyList<NodeLoad> Nodes);
+/// <param name="Waiting">How long it has waited for a worker; null: there are workers.</param>
+public sealed record SweepProgress(int Done, int Failed, int Total, int Before, IReadOnlyList<NodeLoad> Nodes, WorkerWait? Waiting);

@@ -1,7 +1,6 @@
 namespace ClusterSim.Sweeps.Running;
 
-/// <summary>From a worker to the owner: here is somebody who runs points.</summary>
+/// <summary>From a worker to the owner: here is somebody who runs points. Said again until there is an answer.</summary>
 /// <param name="Node">What tables call it.</param>
 /// <param name="Slots">How many points it runs at once.</param>
-/// <param name="Version">Of its program.</param>
-public sealed record WorkerJoined(string Node, int Slots, string Version);
+public sealed record WorkerJoined(string Node, int Slots);

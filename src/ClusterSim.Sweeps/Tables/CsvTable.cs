@@ -36,6 +36,7 @@ public static class CsvTable
         output.Write(Quoted(cell));
     }
 
-    private static string Quoted(string cell) =>
+    /// <summary>A cell, in quotes if it needs them.</summary>
+    public static string Quoted(string cell) =>
         cell.AsSpan().ContainsAny(Special) ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
 }

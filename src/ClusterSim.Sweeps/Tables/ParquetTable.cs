@@ -9,45 +9,47 @@ namespace ClusterSim.Sweeps.Tables;
 /// </summary>
 internal static class ParquetTable
 {
-    // Some megabytes, with all that is known of the points: what a table holds must not grow with their number.
+    // Some megabytes: what a table holds must not grow with the number of points.
     private const int RowsOfAGroup = 2_000;
 
     private static readonly ParquetOptions Options = new() { CompressionMethod = CompressionMethod.Zstd, CompressionLevel = CompressionLevel.Fastest };
 
     public static async Task WriteAsync<TRow>(IReadOnlyList<Column<TRow>> columns, IEnumerable<TRow> rows, Stream stream)
     {
-        var fields = columns.Select(FieldOf).ToArray();
-        await using var writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), stream, Options);
-        foreach (var chunk in rows.Chunk(RowsOfAGroup))
+        // Rows are taken apart as they come: kept until their group is written, they would outlive several collections, and stay for long.
+        ColumnChunk<TRow>[] chunks = [.. columns.Select(column => ColumnChunk<TRow>.Of(column, RowsOfAGroup))];
+        await using var writer = await ParquetWriter.CreateAsync(new ParquetSchema(chunks.Select(chunk => chunk.Field)), stream, Options);
+        var count = 0;
+        foreach (var row in rows)
         {
-            using var group = writer.CreateRowGroup();
-            for (var i = 0; i < columns.Count; i++)
+            foreach (var chunk in chunks)
             {
-                await WriteAsync(group, fields[i], columns[i], chunk);
+                chunk.Set(count, row);
             }
+
+            if (++count == RowsOfAGroup)
+            {
+                await WriteAsync(writer, chunks, count);
+                Reclaim();
+                count = 0;
+            }
+        }
+
+        if (count > 0)
+        {
+            await WriteAsync(writer, chunks, count);
         }
     }
 
-    private static DataField FieldOf<TRow>(Column<TRow> column) => column.Type switch
-    {
-        ColumnType.Whole => new DataField<long?>(column.Name),
-        ColumnType.Real => new DataField<double?>(column.Name),
-        _ => new DataField<string>(column.Name, true),
-    };
+    // The packing of a group leaves some ten megabytes behind, which the collector would leave alone, and would not give back to the system.
+    private static void Reclaim() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
-    private static async Task WriteAsync<TRow>(ParquetRowGroupWriter group, DataField field, Column<TRow> column, TRow[] rows)
+    private static async Task WriteAsync<TRow>(ParquetWriter writer, ColumnChunk<TRow>[] chunks, int count)
     {
-        switch (column.Type)
+        using var group = writer.CreateRowGroup();
+        foreach (var chunk in chunks)
         {
-            case ColumnType.Whole:
-                await group.WriteAsync<long>(field, Array.ConvertAll(rows, row => (long?)Cell.Number(column.Of(row))));
-                break;
-            case ColumnType.Real:
-                await group.WriteAsync<double>(field, Array.ConvertAll(rows, row => (double?)Cell.Number(column.Of(row))));
-                break;
-            default:
-                await group.WriteAsync(field, Array.ConvertAll(rows, row => (string?)column.Of(row)));
-                break;
+            await chunk.WriteAsync(group, count);
         }
     }
 }

@@ -4,7 +4,7 @@ using ClusterSim.Sweeps.Planning;
 namespace ClusterSim.Sweeps.Tables;
 
 /// <summary>The rows of a folder's latest plan, in its order, one at a time.</summary>
-internal sealed class ResultRows(SweepFolder folder, PointJournal journal)
+internal sealed class ResultRows(SweepFolder folder, PlanHeader plan, PointJournal journal)
 {
     private const int RatioDecimals = 6;
 
@@ -16,7 +16,7 @@ internal sealed class ResultRows(SweepFolder folder, PointJournal journal)
     public IEnumerable<ResultRow> Read()
     {
         var point = 0;
-        foreach (var entry in PlanFile.ReadPoints(folder.Plan))
+        foreach (var entry in PlanFile.ReadPoints(folder.Plan, plan))
         {
             var result = journal.Find(entry.Run)?.Result;
             var row = new ResultRow(point, entry, result, null);

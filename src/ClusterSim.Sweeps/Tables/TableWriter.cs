@@ -14,14 +14,13 @@ internal static class TableWriter
         SafeFile.Write(folder.ResultsCsv, stream =>
         {
             using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferChars, leaveOpen: true);
-            CsvTable.Write(ResultColumns.Of(plan), new ResultRows(folder, journal).Read(), text);
+            CsvTable.Write(ResultColumns.Of(plan), Rows(), text);
         });
         await SafeFile.WriteAsync(
-            folder.ResultsParquet,
-            stream => ParquetTable.WriteAsync(ResultColumns.Of(plan), new ResultRows(folder, journal).Read(), stream)).ConfigureAwait(false);
+            folder.ResultsParquet, stream => ParquetTable.WriteAsync(ResultColumns.Of(plan), Rows(), stream)).ConfigureAwait(false);
         await SafeFile.WriteAsync(
-            folder.NpusParquet,
-            stream => ParquetTable.WriteAsync(
-                NpuTableColumns.Of(plan), new ResultRows(folder, journal).Read().SelectMany(NpuRow.Of), stream)).ConfigureAwait(false);
+            folder.NpusParquet, stream => ParquetTable.WriteAsync(NpuTableColumns.Of(plan), Rows().SelectMany(NpuRow.Of), stream)).ConfigureAwait(false);
+
+        IEnumerable<ResultRow> Rows() => new ResultRows(folder, plan, journal).Read();
     }
 }

@@ -7,6 +7,12 @@ namespace ClusterSim.Workload.Set;
 /// <summary>Loads the traces of all NPUs. NPUs whose files have equal content share one graph.</summary>
 public static class TraceFiles
 {
+    /// <summary>The path of a prefix's trace of a rank.</summary>
+    public static string PathOf(string prefix, int rank) => TraceFolder.PathOf(prefix, rank);
+
+    /// <summary>All traces of a prefix in the order of their ranks; none where there is no such folder.</summary>
+    public static IReadOnlyList<(int Rank, string Path)> Of(string prefix) => TraceFolder.All(prefix);
+
     /// <summary>Loads <c>prefix.0.et</c> to <c>prefix.(N-1).et</c> as a workload of N NPUs.</summary>
     /// <param name="prefix">Folder and beginning of the files' names. Further traces of the prefix are ignored.</param>
     /// <param name="npuCount">How many NPUs the network has.</param>

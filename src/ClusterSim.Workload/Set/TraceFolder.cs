@@ -15,7 +15,7 @@ internal static class TraceFolder
     /// <exception cref="InvalidInputException">Not all of them exist.</exception>
     public static IReadOnlyList<string> Find(string prefix, int count, TraceNouns nouns)
     {
-        var folder = Path.GetDirectoryName(prefix) is { Length: > 0 } parent ? parent : ".";
+        var folder = FolderOf(prefix);
         if (!Directory.Exists(folder))
         {
             throw new InvalidInputException(Printable.Of(prefix), $"The folder {Printable.Of(folder)} does not exist.", "Give the traces as folder/prefix.");
@@ -40,6 +40,18 @@ internal static class TraceFolder
 
         return [.. Enumerable.Range(0, count).Select(rank => PathOf(prefix, rank))];
     }
+
+    /// <summary>All files of a prefix in the order of their ranks; none where there is no such folder.</summary>
+    public static IReadOnlyList<(int Rank, string Path)> All(string prefix)
+    {
+        var folder = FolderOf(prefix);
+        var name = Path.GetFileName(prefix);
+        return Directory.Exists(folder)
+            ? [.. TracesIn(folder).Where(trace => trace.Prefix == name).Select(trace => trace.Rank).Order().Select(rank => (rank, PathOf(prefix, rank)))]
+            : [];
+    }
+
+    private static string FolderOf(string prefix) => Path.GetDirectoryName(prefix) is { Length: > 0 } parent ? parent : ".";
 
     private static InvalidInputException Missing(string prefix, int count, int[] missing, TraceNouns nouns)
     {

@@ -57,17 +57,36 @@ public sealed class MembershipTests : IDisposable
     }
 
     [Fact]
-    public async Task IdleCluster_ThatLosesANode_FormsAnew()
+    public async Task IdleCluster_ThatLosesANode_GoesOn()
     {
         using var seed = await TestNode.StartUpAsync(folder, "roles: [seed]");
         using var worker = await TestNode.StartUpAsync(folder, $"seeds: ['{seed.Address}']");
+        using var other = await TestNode.StartUpAsync(folder, $"seeds: ['{seed.Address}']");
 
         worker.Kill();
 
-        await seed.WaitForAsync("cut-off");
-        await seed.WaitForAsync("up", count: 2);
+        await seed.WaitForAsync("member-gone", worker.Address);
         using var next = await TestNode.StartUpAsync(folder, $"seeds: ['{seed.Address}']");
-        await seed.WaitForAsync("member-up", next.Address);
+        await other.WaitForAsync("member-up", next.Address);
+        Assert.DoesNotContain(seed.Lines.Concat(other.Lines), line => line.Event == "cut-off");
+    }
+
+    [Fact]
+    public async Task Seed_KilledAndStartedAgain_TakesEverybodyIntoItsNewCluster()
+    {
+        var port = LoopbackPort.Free();
+        using var seed = await TestNode.StartUpAsync(folder, $"roles: [seed]\nport: {port}");
+        using var worker = await TestNode.StartUpAsync(folder, $"seeds: ['{seed.Address}']");
+        var log = new MemberLog();
+        await using var owner = await TestOwner.JoinAsync(seed.Address, log.Add, TestContext.Current.CancellationToken);
+
+        seed.Kill();
+        await worker.WaitForAsync("member-gone", seed.Address);
+        using var again = await TestNode.StartUpAsync(folder, $"roles: [seed]\nport: {port}");
+
+        await owner.Ended.WaitAsync(TestNode.Bound, TestContext.Current.CancellationToken);
+        await worker.WaitForAsync("cut-off");
+        await again.WaitForAsync("member-up", worker.Address);
     }
 
     [Fact]

@@ -108,7 +108,13 @@ public sealed class BadInputTests : IDisposable
         folder.Write("network.yml", "topology: [Ring]\nnpus_count: [8]\nbandwidth: [50]\nlatency: [500]\n");
         folder.Write("bad.yml", "topology: [Ring]\nnpus_count: [1]\nbandwith: [50]\nlatency: [500]\n");
 
-        var run = Run("validate", "good.yaml", "network.yml", "system.json", "bad.yml", "missing.yml");
+        folder.Write("node.yaml", "roles: [worker]\nhost: 0.0.0.0\n");
+        folder.Write("sweep.yaml", "base: good.yaml\naxes: [{ network.latency: [1, 2] }]\nexclude: [{ network.latency: 3 }]\n");
+        folder.Write("bad-sweep.yaml", "base: good.yaml\naxes: [{ network.latency: [1, -2] }, { network.bandwidth: [10, 20] }]\n");
+        folder.Write("worse-sweep.yaml", "bas: good.yaml\naxes: [{ network.latncy: [1, 2] }]\n");
+
+        var run = Run(
+            "validate", "good.yaml", "network.yml", "system.json", "bad.yml", "missing.yml", "node.yaml", "sweep.yaml", "bad-sweep.yaml", "worse-sweep.yaml");
 
         Assert.Equal((2, ""), (run.ExitCode, run.Error));
         Golden.Check("validate.txt", run.Output);

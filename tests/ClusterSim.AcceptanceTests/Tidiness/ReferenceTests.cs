@@ -14,17 +14,32 @@ public sealed class ReferenceTests
         ["ClusterSim.Workload"] = ["ClusterSim.Core", "Google.Protobuf", "Grpc.Tools"],
         ["ClusterSim.Network"] = ["ClusterSim.Core", "ClusterSim.Engine"],
         ["ClusterSim.Collectives"] = ["ClusterSim.Core", "ClusterSim.Engine", "ClusterSim.Workload"],
+        ["ClusterSim.Tracing"] = ["ClusterSim.Core", "ClusterSim.Engine", "Parquet.Net"],
+        ["ClusterSim.Inspection"] = ["ClusterSim.Core", "ClusterSim.Engine", "ClusterSim.Tracing", "Google.Protobuf", "Grpc.Tools", "Parquet.Net"],
         ["ClusterSim.Hosting"] =
         [
-            "ClusterSim.Core", "ClusterSim.Engine", "ClusterSim.Workload", "ClusterSim.Network", "ClusterSim.Collectives", "YamlDotNet",
-            "Google.Protobuf", "Grpc.Tools",
+            "ClusterSim.Core", "ClusterSim.Engine", "ClusterSim.Workload", "ClusterSim.Network", "ClusterSim.Collectives", "ClusterSim.Tracing",
+            "YamlDotNet", "Google.Protobuf", "Grpc.Tools",
         ],
         ["ClusterSim.Cluster"] =
         [
             "ClusterSim.Core", "ClusterSim.Workload", "ClusterSim.Hosting", "Akka.Cluster", "Google.Protobuf", "Grpc.Tools", "Hyperion",
         ],
-        ["ClusterSim.Sweeps"] = ["ClusterSim.Core", "ClusterSim.Hosting", "Akka", "Parquet.Net"],
-        ["ClusterSim.Cli"] = ["ClusterSim.Hosting", "ClusterSim.Cluster", "ClusterSim.Sweeps", "System.CommandLine"],
+        ["ClusterSim.Sweeps"] =
+        [
+            "ClusterSim.Core", "ClusterSim.Engine", "ClusterSim.Workload", "ClusterSim.Hosting", "ClusterSim.Cluster", "Akka", "Google.Protobuf", "Grpc.Tools", "Parquet.Net",
+        ],
+        ["ClusterSim.Reports"] =
+        [
+            "ClusterSim.Core", "ClusterSim.Tracing", "ClusterSim.Inspection", "ClusterSim.Sweeps",
+            "ScottPlot", "SkiaSharp.HarfBuzz", "SkiaSharp.NativeAssets.Linux.NoDependencies", "HarfBuzzSharp.NativeAssets.Linux",
+        ],
+        ["ClusterSim.Watch"] = ["ClusterSim.Engine", "ClusterSim.Hosting", "ClusterSim.Sweeps", "ClusterSim.Reports"],
+        ["ClusterSim.Cli"] =
+        [
+            "ClusterSim.Tracing", "ClusterSim.Inspection", "ClusterSim.Hosting", "ClusterSim.Cluster", "ClusterSim.Sweeps", "ClusterSim.Reports", "ClusterSim.Watch",
+            "System.CommandLine",
+        ],
     };
 
     public static TheoryData<string> Projects() =>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 
 namespace ClusterSim.Testing.Clusters;
 
@@ -10,6 +11,8 @@ namespace ClusterSim.Testing.Clusters;
 /// </summary>
 public sealed class NetworkProxy : IDisposable
 {
+    private const int LongestBeginning = 1024;
+
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly int target;
     private readonly ConcurrentDictionary<int, bool> cutOrigins = new();
@@ -126,6 +129,7 @@ public sealed class NetworkProxy : IDisposable
     private async Task PumpAsync(Socket from, Socket to, TaskCompletionSource<int?> origin, bool learns)
     {
         var buffer = new byte[1 << 16];
+        var beginning = new List<byte>();
         while (true)
         {
             var read = await from.ReceiveAsync(buffer, end.Token);
@@ -135,13 +139,31 @@ public sealed class NetworkProxy : IDisposable
                 return;
             }
 
-            if (learns)
+            if (learns && !origin.Task.IsCompleted)
             {
-                origin.TrySetResult(OriginOf(buffer.AsSpan(0, read)));
+                beginning.AddRange(buffer.AsSpan(0, read));
+                Learn(CollectionsMarshal.AsSpan(beginning), origin);
             }
 
-            await WaitWhileCutAsync(await origin.Task.WaitAsync(end.Token));
+            // The beginning may come in pieces.
+            if (origin.Task.IsCompleted || !learns)
+            {
+                await WaitWhileCutAsync(await origin.Task.WaitAsync(end.Token));
+            }
+
             await to.SendAsync(buffer.AsMemory(0, read), end.Token);
+        }
+    }
+
+    private static void Learn(ReadOnlySpan<byte> beginning, TaskCompletionSource<int?> origin)
+    {
+        if (OriginOf(beginning) is { } port)
+        {
+            origin.TrySetResult(port);
+        }
+        else if (beginning.Length > LongestBeginning)
+        {
+            origin.TrySetResult(null);
         }
     }
 

@@ -111,6 +111,11 @@ public sealed class TestNode : IDisposable
         using var bound = new CancellationTokenSource(Bound);
         await WaitAsync(process.WaitForExitAsync(bound.Token), "its end", bound.Token);
         await reading;
+        if (Lines.FirstOrDefault(line => line.Event == "stray") is { } stray)
+        {
+            throw new InvalidOperationException($"The node printed a line that is no report: {stray.Message}");
+        }
+
         return process.ExitCode;
     }
 
@@ -119,6 +124,12 @@ public sealed class TestNode : IDisposable
 
     /// <summary>Asks it to leave, as a person does.</summary>
     public void PressCtrlC() => Signal(UnixCalls.Interrupt);
+
+    /// <summary>Stops it where it is; <see cref="Wake"/> lets it go on.</summary>
+    public void Freeze() => Signal(UnixCalls.Stop);
+
+    /// <summary>Lets it go on.</summary>
+    public void Wake() => Signal(UnixCalls.Continue);
 
     /// <summary>Ends it without a chance to say anything.</summary>
     public void Kill() => process.Kill();
@@ -181,8 +192,14 @@ public sealed class TestNode : IDisposable
         signal.SetResult();
     }
 
+    // What is not of the node itself is kept too, so that no test waits in vain for what comes after it.
     private static NodeLine Parse(string text)
     {
+        if (!text.StartsWith('{'))
+        {
+            return new NodeLine("stray", Address: null, Member: null, text);
+        }
+
         using var json = JsonDocument.Parse(text);
         var root = json.RootElement;
         return new NodeLine(

@@ -1,6 +1,7 @@
 using ClusterSim.Engine;
 using ClusterSim.Hosting.Results;
 using ClusterSim.Hosting.Simulation;
+using ClusterSim.Tracing;
 
 namespace ClusterSim.Testing.Simulations;
 
@@ -24,6 +25,10 @@ public static class EngineMatrix
     public static Task<SimulationResult> RunAsync(Experiment experiment, RunOptions options, CancellationToken cancellation) =>
         Shared.RunAsync(experiment, options, cancellation: cancellation);
 
+    /// <summary>Runs an experiment on two hosts, which send what is recorded as nodes of a cluster do.</summary>
+    public static Task<SimulationResult> RunOnTwoHostsAsync(Experiment experiment, RunTrace trace, CancellationToken cancellation) =>
+        SharedHosts.RunAsync(experiment, trace, cancellation);
+
     /// <summary>Runs an experiment in all ways, on two hosts too, and requires the same digest, events and figures from each.</summary>
     /// <exception cref="InvalidOperationException">Two ways differ; the message says which and in what.</exception>
     public static async Task<SimulationResult> RunOnAllAsync(Experiment experiment, CancellationToken cancellation)
@@ -39,7 +44,7 @@ public static class EngineMatrix
             }
         }
 
-        if (Difference(first, await SharedHosts.RunAsync(experiment, cancellation)) is { } shared)
+        if (Difference(first, await SharedHosts.RunAsync(experiment, null, cancellation)) is { } shared)
         {
             throw new InvalidOperationException($"Two hosts differ from {All[0].Transport} with one partition: {shared}");
         }

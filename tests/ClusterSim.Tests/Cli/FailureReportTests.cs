@@ -17,7 +17,7 @@ public sealed class FailureReportTests
         var lines = terminal.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(2, code);
         Assert.Equal(["a.yml:3: is wrong.", "b.json: too. Mend it."], lines[..2]);
-        Assert.StartsWith("Nothing was simulated.", lines[2], StringComparison.Ordinal);
+        Assert.StartsWith("Nothing was done.", lines[2], StringComparison.Ordinal);
     }
 
     [Fact]

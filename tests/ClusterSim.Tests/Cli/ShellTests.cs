@@ -13,7 +13,7 @@ public sealed class ShellTests
 
         Assert.Equal(2, code);
         Assert.Equal(
-            "clustersim: A command is missing. Allowed: sweep, run, verify, validate, node, cluster.\nNothing was done. clustersim --help tells how it is used.\n",
+            "clustersim: A command is missing. Allowed: sweep, run, inspect, export, report, verify, validate, node, cluster.\nNothing was done. clustersim --help tells how it is used.\n",
             terminal.Error);
     }
 
@@ -23,7 +23,22 @@ public sealed class ShellTests
         var code = await terminal.RunAsync("verfy", "cases");
 
         Assert.Equal(2, code);
-        Assert.StartsWith("verfy: There is no such command. Allowed: sweep, run, verify, validate, node, cluster. Did you mean verify?\n", terminal.Error, StringComparison.Ordinal);
+        Assert.StartsWith("verfy: There is no such command. Allowed: sweep, run, inspect, export, report, verify, validate, node, cluster. Did you mean verify?\n", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("sweep diff a", "DIR2: It is missing. ")]
+    [InlineData("node", "--config: It is missing. ")]
+    [InlineData("run --set", "--set: The value is missing. ")]
+    [InlineData("inspect top", "DIR: It is missing. ")]
+    [InlineData("inspect", "DIR: It is missing. The folder of the trace.\nclustersim inspect: A command is missing. Allowed: top, ")]
+    [InlineData("inspect trace actr npu/1", "actr: There is no such command. Allowed: top, ")]
+    public async Task Run_WithoutWhatItNeeds_SaysWhatThatIs(string arguments, string expected)
+    {
+        var code = await terminal.RunAsync(arguments.Split(' '));
+
+        Assert.Equal((2, ""), (code, terminal.Output));
+        Assert.StartsWith(expected, terminal.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,6 +127,28 @@ public sealed class ShellTests
         Assert.Contains("--partitions: '0' is no whole number from 1 to 2147483647.\n", terminal.Error, StringComparison.Ordinal);
         Assert.Contains("--transport: 'fsat' is unknown. Allowed: fast, strict. Did you mean fast?\n", terminal.Error, StringComparison.Ordinal);
         Assert.Contains("--format: 'xml' is unknown. Allowed: table, json, csv.\n", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--cluster", "127.0.0.1:7700", "--partitions", "0")]
+    [InlineData("--cluster", "nowhere", "--transport", "strict")]
+    public async Task Run_OnAClusterWithMistakes_NamesThemAndTheFile(params string[] options)
+    {
+        var code = await terminal.RunAsync(["run", "x.yaml", .. options]);
+
+        Assert.Equal(2, code);
+        Assert.Contains("x.yaml: The file x.yaml does not exist.", terminal.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("unexpected", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sweep_OptionsThatDoNotFit_AreNamedWithTheFile()
+    {
+        var code = await terminal.RunAsync("sweep", "x.yaml", "--jobs", "2", "--cluster", "127.0.0.1:7700");
+
+        Assert.Equal(2, code);
+        Assert.Contains("--jobs: How many points run at once on a cluster", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("x.yaml: The file x.yaml does not exist.", terminal.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using ClusterSim.Core;
 using ClusterSim.Core.Messages;
 using ClusterSim.Core.Units;
 using ClusterSim.Engine;
+using ClusterSim.Engine.Recording;
 using Xunit;
 
 namespace ClusterSim.Tests.Engine;
@@ -53,9 +54,39 @@ public sealed class SimulationEngineTests : IDisposable
             }
         });
 
-        var error = await Assert.ThrowsAsync<SimulationFailedException>(() => RunAsync(plan, partitions));
+        var error = await Assert.ThrowsAnyAsync<SimulationFailedException>(() => RunAsync(plan, partitions));
 
         Assert.Equal("npu/3 failed at 100 ns while it handled Chunk: actor 3 has had enough", error.Message);
+    }
+
+    [Theory]
+    [InlineData(1, Transport.Fast)]
+    [InlineData(2, Transport.Fast)]
+    [InlineData(4, Transport.Strict)]
+    public async Task RunAsync_AnActorFails_TellsWhatThoseConcernedHandledLast(int partitions, Transport transport)
+    {
+        // A token goes round until an actor has had it often enough; another goes on meanwhile.
+        var plan = Plan(npus: 4, (actor, message) =>
+        {
+            if (message.Kind == MessageKind.Start ? actor.Id.Index != 3 : message.Tag < 60)
+            {
+                actor.Send(new ActorId((actor.Id.Index + 1) % 4), Lookahead, new Message { Kind = MessageKind.Delivered, Tag = message.Tag + 1 });
+            }
+
+            if (message.Tag == 42 && actor.Id.Index == 2)
+            {
+                throw new InvalidOperationException("had enough");
+            }
+        });
+
+        var error = await Assert.ThrowsAsync<ActorFailedException>(() => RunAsync(plan, partitions, transport));
+
+        Assert.Equal([2, 1], error.Actors.Select(actor => actor.Index));
+        Assert.Equal(4200, error.Last.Messages[^1].HandledAt.Ns);
+        Assert.Equal((2, 1, 42L), (error.Last.Messages[^1].To.Index, error.Last.Messages[^1].From.Index, error.Last.Messages[^1].Message.Tag));
+        Assert.Equal(MessageRing.Capacity, error.Last.Messages.Count(message => message.To.Index == 2));
+        Assert.All(error.Last.Messages, message => Assert.Equal(100, message.HandledAt.Ns - message.SentAt.Ns));
+        Assert.Equal(error.Last.Messages.OrderBy(message => message.HandledAt), error.Last.Messages);
     }
 
     [Theory]
@@ -71,7 +102,7 @@ public sealed class SimulationEngineTests : IDisposable
             }
         });
 
-        var error = await Assert.ThrowsAsync<SimulationFailedException>(() => RunAsync(plan, partitions: 2, transport));
+        var error = await Assert.ThrowsAnyAsync<SimulationFailedException>(() => RunAsync(plan, partitions: 2, transport));
 
         Assert.Contains("takes 99 ns, less than the 100 ns", error.Message, StringComparison.Ordinal);
     }
@@ -88,8 +119,8 @@ public sealed class SimulationEngineTests : IDisposable
             }
         });
 
-        var error = await Assert.ThrowsAsync<SimulationFailedException>(
-            () => engine.RunAsync(plan, 2, Transport.Fast, TimeSpan.FromSeconds(1), null, TestContext.Current.CancellationToken));
+        var error = await Assert.ThrowsAnyAsync<SimulationFailedException>(
+            () => engine.RunAsync(plan, 2, Transport.Fast, TimeSpan.FromSeconds(1), null, null, TestContext.Current.CancellationToken));
         release.Set();
 
         Assert.StartsWith("No message was handled for 1 s: ", error.Message, StringComparison.Ordinal);
@@ -112,14 +143,14 @@ public sealed class SimulationEngineTests : IDisposable
         });
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => engine.RunAsync(plan, partitions, Transport.Fast, Patience, null, cancellation.Token).WaitAsync(Patience, TestContext.Current.CancellationToken));
+            () => engine.RunAsync(plan, partitions, Transport.Fast, Patience, null, null, cancellation.Token).WaitAsync(Patience, TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public async Task RunAsync_AfterAFailedRun_WorksAgain()
     {
         var failing = Plan(npus: 4, (_, _) => throw new InvalidOperationException("once"));
-        await Assert.ThrowsAsync<SimulationFailedException>(() => RunAsync(failing, partitions: 2));
+        await Assert.ThrowsAnyAsync<SimulationFailedException>(() => RunAsync(failing, partitions: 2));
 
         var result = await RunAsync(Plan(npus: 4, (actor, _) => actor.Finish()), partitions: 2);
 
@@ -132,7 +163,7 @@ public sealed class SimulationEngineTests : IDisposable
         var plan = new SimulationPlan(1);
         plan.Add("npu/0", 0, () => throw new InvalidOperationException("no such actor"));
 
-        var error = await Assert.ThrowsAsync<SimulationFailedException>(() => RunAsync(plan, partitions: 1));
+        var error = await Assert.ThrowsAnyAsync<SimulationFailedException>(() => RunAsync(plan, partitions: 1));
 
         Assert.Contains("no such actor", error.ToString(), StringComparison.Ordinal);
     }
@@ -192,5 +223,5 @@ public sealed class SimulationEngineTests : IDisposable
     private static IEnumerable<ScriptedActor.Heard> Heard(EngineResult result) => result.Reports.Cast<ScriptedActor.Heard>();
 
     private Task<EngineResult> RunAsync(SimulationPlan plan, int partitions, Transport transport = Transport.Fast) =>
-        engine.RunAsync(plan, partitions, transport, Patience, null, TestContext.Current.CancellationToken);
+        engine.RunAsync(plan, partitions, transport, Patience, null, null, TestContext.Current.CancellationToken);
 }

@@ -150,7 +150,7 @@ internal sealed class NodeBuilder(SectionValues node, ReadContext context)
             {
                 Refuse(
                     node.PlaceOf(NodeSettings.Roles, i),
-                    $"{NodeOptions.OwnerRole} is the role of processes that submit work: when a network is cut, their side goes on.",
+                    $"{NodeOptions.OwnerRole} is the role of processes that submit work.",
                     "Take it out.");
             }
             else if (roles.Take(i).Contains(roles[i], StringComparer.Ordinal))

@@ -69,6 +69,11 @@ internal sealed class DocumentReader(ProblemList problems)
             return null;
         }
 
+        if (File.Exists($"{missing.FullName}.0.et"))
+        {
+            return "There are traces of this name: give { traces: PREFIX } for them.";
+        }
+
         var nearest = Suggestion.Nearest(missing.Name, folder.EnumerateFiles().Select(file => file.Name).Order(StringComparer.Ordinal));
         return nearest is null ? null : $"Did you mean {nearest}?";
     }

@@ -24,6 +24,8 @@ internal sealed class FlagKind : ValueKind<bool>
 
     public override JsonObject Schema() => new() { ["enum"] = new JsonArray([.. offered.Select(value => value.DeepClone())]) };
 
+    public override ConfigNode Canonical(ConfigNode node) => Canonical(node, static flag => flag ? "true" : "false");
+
     protected override bool TryReadReadable(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out bool value)
     {
         var text = (node as ScalarNode)?.Text;

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using ClusterSim.Hosting.Configuration.Documents;
 using ClusterSim.Hosting.Configuration.Settings;
@@ -25,6 +26,9 @@ internal sealed class NumberKind(double least, double most = double.MaxValue, st
 
         return schema;
     }
+
+    // There is no difference between 0 and -0.
+    public override ConfigNode Canonical(ConfigNode node) => Canonical(node, static number => (number == 0 ? 0 : number).ToString("R", CultureInfo.InvariantCulture));
 
     protected override bool TryReadReadable(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out double value)
     {

@@ -14,9 +14,14 @@ internal sealed class PathKind(string what) : ValueKind<InputPath>
     public override JsonObject Schema() => new() { ["type"] = "string", ["minLength"] = 1 };
 
     /// <summary>The same value with its path in full, which means the same in any file.</summary>
-    public static ConfigNode InFull(ConfigNode node) =>
+    public static ConfigNode InFull(ConfigNode node) => Rewrite(node, static path => path);
+
+    /// <summary>The same value with another path for its own.</summary>
+    /// <param name="node">The value.</param>
+    /// <param name="pathOf">Gets its path in full.</param>
+    public static ConfigNode Rewrite(ConfigNode node, Func<string, string> pathOf) =>
         node is ScalarNode scalar && InputPath.IsPath(scalar.Text)
-            ? new ScalarNode(scalar.Place, InputPath.Of(scalar).FullPath, isPlain: false)
+            ? new ScalarNode(scalar.Place, pathOf(InputPath.Of(scalar).FullPath), isPlain: false)
             : node;
 
     protected override bool TryReadReadable(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out InputPath value)

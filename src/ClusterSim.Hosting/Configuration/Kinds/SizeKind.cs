@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using ClusterSim.Hosting.Configuration.Documents;
 using ClusterSim.Hosting.Configuration.Settings;
@@ -23,6 +24,8 @@ internal sealed class SizeKind(long leastBytes) : ValueKind<long>
             new JsonObject { ["type"] = "integer", ["minimum"] = leastBytes, ["maximum"] = MostBytes },
             new JsonObject { ["type"] = "string", ["pattern"] = @"^[0-9]+(\.[0-9]+)? ?(B|KiB|MiB|GiB)$" }),
     };
+
+    public override ConfigNode Canonical(ConfigNode node) => Canonical(node, static bytes => bytes.ToString(CultureInfo.InvariantCulture));
 
     protected override bool TryReadReadable(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out long value)
     {

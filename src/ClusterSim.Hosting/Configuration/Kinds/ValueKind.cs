@@ -24,6 +24,11 @@ internal abstract class ValueKind
     /// <summary>The content of the file that the value names, where it may name one; else the value itself.</summary>
     public virtual ConfigNode Open(ConfigNode node, DocumentReader reader) => node;
 
+    /// <summary>
+    /// A value that is right, in the one way of writing all that mean the same: 1MiB as 1048576. What stands below it is left as it is.
+    /// </summary>
+    public virtual ConfigNode Canonical(ConfigNode node) => node;
+
     /// <summary>The value with itself and all that stands below it changed by a function, from the top down.</summary>
     public virtual ConfigNode Rewrite(ConfigNode node, Func<ValueKind, ConfigNode, ConfigNode> change) => change(this, node);
 }

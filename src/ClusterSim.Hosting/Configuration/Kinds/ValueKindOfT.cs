@@ -18,6 +18,10 @@ internal abstract class ValueKind<T> : ValueKind
         return node is not UnreadableNode && TryReadReadable(node, context, out value);
     }
 
+    /// <summary>A single value as the text of what it becomes, where it is right.</summary>
+    protected ConfigNode Canonical(ConfigNode node, Func<T, string> text) =>
+        TryRead(node, new ReadContext(new()), out var value) ? new ScalarNode(node.Place, text(value), isPlain: true) : node;
+
     /// <summary>Reads a value that stands in the document.</summary>
     protected abstract bool TryReadReadable(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out T value);
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using ClusterSim.Hosting.Configuration.Documents;
 using ClusterSim.Hosting.Configuration.Settings;
@@ -14,6 +15,8 @@ internal sealed class WholeNumberKind(long least, long most, string? unit = null
     public override string Allowed => $"a whole number from {NumberText.Of(least)} to {NumberText.Of(most)}{NumberText.Unit(unit)}";
 
     public override JsonObject Schema() => new() { ["type"] = "integer", ["minimum"] = least, ["maximum"] = most };
+
+    public override ConfigNode Canonical(ConfigNode node) => Canonical(node, static number => number.ToString(CultureInfo.InvariantCulture));
 
     protected override bool TryReadReadable(ConfigNode node, ReadContext context, [MaybeNullWhen(false)] out long value)
     {

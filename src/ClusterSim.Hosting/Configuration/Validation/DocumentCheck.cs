@@ -109,7 +109,7 @@ internal sealed class DocumentCheck(ConfigNode document, ReadContext context)
             context.Refuse(
                 document.Place.ToString(),
                 $"This is no file that is known here: it has none of the keys {InputRecognition.KnownKeys}.",
-                "Give an experiment, one of its parts, a trace, the prefix of traces, or the folder of a recorded case.");
+                "Give an experiment, one of its parts, a sweep, a node, a trace, the prefix of traces, or the folder of a recorded case.");
         }
     }
 }

@@ -61,6 +61,12 @@ internal static class InputRecognition
             : InputKind.Unknown;
     }
 
+    /// <summary>Whether a file is a document that has more keys of a section, exactly or nearly, than of any kind that is known here.</summary>
+    public static bool IsMoreLike(Section section, string path) =>
+        OfPath(path) == InputKind.Unknown
+        && new DocumentReader(new()).ReadFile(path) is MapNode map
+        && Score(map, section) > Sections.Max(known => Score(map, known.Section));
+
     /// <summary>A key of each kind of document, for messages.</summary>
     public static string KnownKeys =>
         string.Join(", ", Sections.Select(known => $"{known.Section.Settings[0].Key} ({known.Section.Name})"));

@@ -36,6 +36,8 @@ internal static class NpuReportCodec
             written.Finish = finish.Ns;
         }
 
+        written.Streams.AddRange(report.Streams.Select(streams => new Wire.GroupStreams { Group = streams.Group, Next = streams.Next }));
+
         return written;
     }
 
@@ -58,6 +60,7 @@ internal static class NpuReportCodec
         Hops = read.Hops,
         Sent = new ByteSize(read.Sent),
         Arrived = new ByteSize(read.Arrived),
+        Streams = [.. read.Streams.Select(streams => new GroupStreams(streams.Group, streams.Next))],
         Stuck = read.Stuck is { } stuck ? Decode(read.Npu, stuck) : null,
     };
 
@@ -73,6 +76,8 @@ internal static class NpuReportCodec
     {
         var written = new Wire.StuckNpu();
         written.Nodes.AddRange(stuck.Nodes);
+        written.Held.AddRange(stuck.Held.Select(held => held.Node));
+        written.HeldBy.AddRange(stuck.Held.Select(held => held.HeldBy));
         written.Collectives.AddRange(stuck.Collectives.Select(Encode));
         written.Receives.AddRange(stuck.Receives.Select(Encode));
         written.Chunks.AddRange(stuck.Chunks.Select(Encode));
@@ -82,6 +87,7 @@ internal static class NpuReportCodec
     private static StuckNpu Decode(int npu, Wire.StuckNpu read) => new(
         npu,
         [.. read.Nodes],
+        [.. read.Held.Zip(read.HeldBy, (node, heldBy) => new HeldNode(node, heldBy))],
         [.. read.Collectives.Select(Decode)],
         [.. read.Receives.Select(Decode)],
         [.. read.Chunks.Select(Decode)]);

@@ -1,6 +1,7 @@
 using ClusterSim.Collectives.Results;
 using ClusterSim.Engine.Hosts;
 using ClusterSim.Hosting.Simulation.Shared.Wire;
+using ClusterSim.Network.CongestionAware;
 using Google.Protobuf;
 using NpuReport = ClusterSim.Collectives.Results.NpuReport;
 
@@ -8,7 +9,8 @@ namespace ClusterSim.Hosting.Simulation.Shared;
 
 /// <summary>Carries what actors found from one node to another, the collectives of the node included.</summary>
 /// <param name="ledger">The collectives of this process: written with its reports, and put together with those that come.</param>
-internal sealed class ReportCodec(CollectiveLedger ledger) : IReportCodec
+/// <param name="isTraced">Whether each link is told of, for a trace.</param>
+internal sealed class ReportCodec(CollectiveLedger ledger, bool isTraced) : IReportCodec
 {
     /// <inheritdoc/>
     public byte[] Encode(IReadOnlyList<object> reports)
@@ -19,6 +21,11 @@ internal sealed class ReportCodec(CollectiveLedger ledger) : IReportCodec
         if (ChunksCrossed.In(reports) is { } crossed)
         {
             written.ChunksCrossed = crossed;
+        }
+
+        if (isTraced)
+        {
+            written.Links.AddRange(reports.OfType<LinkReport>().Select(LinkCodec.Encode));
         }
 
         return written.ToByteArray();
@@ -39,6 +46,7 @@ internal sealed class ReportCodec(CollectiveLedger ledger) : IReportCodec
             found.Add(new ChunksCrossed(read.ChunksCrossed));
         }
 
+        found.AddRange(read.Links.Select(LinkCodec.Decode));
         return found;
     }
 }

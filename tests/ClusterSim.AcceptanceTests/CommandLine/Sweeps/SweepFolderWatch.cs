@@ -1,5 +1,6 @@
 using ClusterSim.Sweeps;
 using ClusterSim.Sweeps.Journal;
+using ClusterSim.Testing;
 
 namespace ClusterSim.AcceptanceTests.CommandLine.Sweeps;
 
@@ -10,7 +11,8 @@ internal static class SweepFolderWatch
 
     /// <summary>Waits until some points are finished, besides those that were before.</summary>
     /// <exception cref="TimeoutException">That took longer than a minute.</exception>
-    public static void WaitForPoints(string folder, int points)
+    /// <exception cref="InvalidOperationException">The sweep ended before.</exception>
+    public static void WaitForPoints(RunningProgram program, string folder, int points)
     {
         const int MostLooks = 600;
         using var changes = new SemaphoreSlim(0);
@@ -21,6 +23,11 @@ internal static class SweepFolderWatch
             if (looks == MostLooks)
             {
                 throw new TimeoutException($"Waited a minute for {points} finished points in {folder}; there are {Finished(folder)}.");
+            }
+
+            if (program.HasEnded)
+            {
+                throw new InvalidOperationException($"The sweep ended before {points} points were finished: {program.WaitForEnd(ClusterSimProgram.Bound)}");
             }
 
             changes.Wait(LookAgain);

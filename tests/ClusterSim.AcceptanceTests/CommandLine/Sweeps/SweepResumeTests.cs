@@ -44,9 +44,7 @@ public sealed class SweepResumeTests : IDisposable
         var undisturbed = Run("sweep", "sweep.yaml", "-o", folder.PathOf("undisturbed"));
 
         Assert.Equal((0, 0), (resumed.ExitCode, undisturbed.ExitCode));
-        Assert.Equal(await CellsAsync(folder.PathOf("undisturbed")), await CellsAsync(Results));
-        Assert.Equal(File.ReadAllBytes(folder.PathOf("undisturbed/npus.parquet")), File.ReadAllBytes(Path.Combine(Results, "npus.parquet")));
-        Assert.Equal(CsvWithoutTimes(folder.PathOf("undisturbed")), CsvWithoutTimes(Results));
+        await SweepTables.AssertEqualAsync(folder.PathOf("undisturbed"), Results);
     }
 
     [Fact]
@@ -55,7 +53,7 @@ public sealed class SweepResumeTests : IDisposable
         Directory.CreateDirectory(Results);
         using (var program = Start("sweep", "sweep.yaml", "-o", Results, "--jobs", "1"))
         {
-            SweepFolderWatch.WaitForPoints(Results, 2);
+            SweepFolderWatch.WaitForPoints(program, Results, 2);
             program.PressCtrlC();
             var run = program.WaitForEnd(ClusterSimProgram.Bound);
             Assert.Equal(
@@ -74,7 +72,8 @@ public sealed class SweepResumeTests : IDisposable
     {
         Directory.CreateDirectory(Results);
         using var program = Start("sweep", "sweep.yaml", "-o", Results, "--jobs", "1");
-        SweepFolderWatch.WaitForPoints(Results, 1);
+        SweepFolderWatch.WaitForPoints(program, Results, 1);
+        program.Freeze();
 
         var run = Run("sweep", "resume", Results);
 
@@ -85,7 +84,7 @@ public sealed class SweepResumeTests : IDisposable
     private void KillWhenFinished(int points, params string[] arguments)
     {
         using var program = Start(arguments);
-        SweepFolderWatch.WaitForPoints(Results, points);
+        SweepFolderWatch.WaitForPoints(program, Results, points);
         program.Kill();
         program.WaitForEnd(ClusterSimProgram.Bound);
     }
@@ -96,20 +95,5 @@ public sealed class SweepResumeTests : IDisposable
     {
         using var program = Start(arguments);
         return program.WaitForEnd(ClusterSimProgram.Bound);
-    }
-
-    private static string CsvWithoutTimes(string folder)
-    {
-        var lines = File.ReadAllLines(Path.Combine(folder, "results.csv"));
-        var heads = lines[0].Split(',').ToList();
-        var (elapsed, node) = (heads.IndexOf("elapsed_s"), heads.IndexOf("node"));
-        return string.Join('\n', lines.Select(line => string.Join(',', line.Split(',').Where((_, index) => index != elapsed && index != node))));
-    }
-
-    private static async Task<IEnumerable<string>> CellsAsync(string folder)
-    {
-        await using var file = File.OpenRead(Path.Combine(folder, "results.parquet"));
-        var columns = await ParquetCells.ReadAsync(file);
-        return columns.Where(column => !column.StartsWith("elapsed_s:", StringComparison.Ordinal) && !column.StartsWith("node:", StringComparison.Ordinal));
     }
 }

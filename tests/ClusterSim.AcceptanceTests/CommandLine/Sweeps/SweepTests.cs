@@ -142,6 +142,20 @@ public sealed class SweepTests : IDisposable
     }
 
     [Fact]
+    public void Resume_OfASweepThatWasStoppedBeforeItsPlanWasWritten_GoesOn()
+    {
+        Sweep("sweep.yaml", WithFailure.Replace("100000", "3", StringComparison.Ordinal), "-o", "out");
+        File.Delete(folder.PathOf("out/plan.bin"));
+
+        var status = Run("sweep", "status", "out");
+        var resumed = Run("sweep", "resume", "out");
+
+        Assert.Equal(2, status.ExitCode);
+        Assert.StartsWith("out: The sweep was stopped before anything ran. Run clustersim sweep resume on it.\n", status.Error, StringComparison.Ordinal);
+        Assert.StartsWith("sweep: 3 points, 3 done, 3 of them before\n", resumed.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Sweep_WithMistakesInFileAndOptions_NamesThemAll()
     {
         folder.Write("sweep.yaml", WithFailure.Replace("workload.repeat", "workload.repeet", StringComparison.Ordinal));

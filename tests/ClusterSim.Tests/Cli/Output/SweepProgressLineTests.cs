@@ -57,7 +57,36 @@ public sealed class SweepProgressLineTests
         Assert.Contains(", 4 h 12 min left;", screen.ToString(), StringComparison.Ordinal);
     }
 
-    private static SweepProgress Progress(int done, int failed, int before) => new(done, failed, 208, before, [new("here", 2, 2)]);
+    [Fact]
+    public void Report_NoWorkers_SaysSoAtOnceAndThatThereAreSomeAgain()
+    {
+        using var line = Line(isScreen: false);
+        clock.Advance(TimeSpan.FromSeconds(4));
+        var waiting = new WorkerWait(TimeSpan.FromSeconds(4), TimeSpan.FromMinutes(30));
+        line.Report(Progress(done: 8, failed: 0, before: 0) with { Nodes = [], Waiting = waiting });
+        line.Report(Progress(done: 8, failed: 0, before: 0));
+
+        Assert.Equal(
+            "8 done, 0 failed of 208, 2/s, 1 min 40 s left; waits for nodes to run points (4 s of 30 min 0 s)\n"
+            + "8 done, 0 failed of 208, 2/s, 1 min 40 s left; here: 2 of 2 busy\n",
+            screen.ToString());
+    }
+
+    [Fact]
+    public void Note_OnAScreen_ClearsTheBar()
+    {
+        using var line = Line(isScreen: true);
+        clock.Advance(TimeSpan.FromSeconds(4));
+        line.Report(Progress(done: 50, failed: 2, before: 12));
+        var shown = screen.Length;
+
+        line.Note("Node x was lost.");
+
+        Assert.EndsWith("\rnote: Node x was lost.\n", screen.ToString(), StringComparison.Ordinal);
+        Assert.True(screen.Length > 2 * shown);
+    }
+
+    private static SweepProgress Progress(int done, int failed, int before) => new(done, failed, 208, before, [new("here", 2, 2)], null);
 
     private SweepProgressLine Line(bool isScreen) =>
         new(new Terminal(TextWriter.Null, new StringWriter(screen) { NewLine = "\n" }) { ShowsProgress = isScreen }, clock);

@@ -61,6 +61,20 @@ public sealed class InputTravelTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Input_ThatTheDiskDoesNotTake_IsGivenUpWithTheReason()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "There is no device that is always full.");
+        var id = owner.Inputs.Offer(Write("input", 100_000));
+        File.CreateSymbolicLink(Path.Combine(node.InputsFolder, id.Hash + ".part"), "/dev/full");
+
+        var failure = await Assert.ThrowsAsync<InputUnavailableException>(() => GetAsync(id));
+
+        Assert.StartsWith($"Input {id.Hash} cannot be written into the cache of this node: ", failure.Message, StringComparison.Ordinal);
+        using var lease = await GetAsync(id);
+        Assert.Equal(id, InputId.OfFile(lease.Path));
+    }
+
+    [Fact]
     public async Task Input_ThatIsNotOffered_IsRefused()
     {
         var id = InputId.OfFile(Write("secret", 10));

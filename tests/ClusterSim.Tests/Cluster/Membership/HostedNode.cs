@@ -27,6 +27,9 @@ internal sealed class HostedNode : IAsyncDisposable
 
     public NodeParts Parts { get; }
 
+    /// <summary>Where it caches inputs.</summary>
+    public string InputsFolder => folder.FullPath;
+
     public ConcurrentQueue<NodeEvent> Events { get; } = [];
 
     /// <summary>Where it is reached, once it is up.</summary>

@@ -44,6 +44,16 @@ public sealed class SilenceWatchTests
         }
     }
 
+    [Fact]
+    public void Observe_PartitionsThatWaitForADisk_AreNotSilent()
+    {
+        for (var second = 0; second < 1_000; second++)
+        {
+            watch.Excuse();
+            Assert.Null(watch.Observe([Busy, Waiting], Second, TimeSpan.Zero));
+        }
+    }
+
     // The first observation only learns where the partitions are.
     private int SecondsUntilAlarm(TimeSpan computed, out string? text, params PartitionState[] states)
     {

@@ -31,7 +31,7 @@ public sealed class SharedSimulationTests : IDisposable
     [InlineData(3, 2)]
     public async Task LeadAsync_AnyHosts_GivesTheSameAsOneProcess(int hosts, int partitionsAHost)
     {
-        var alone = await engine.RunAsync(Crowd(), 1, Transport.Fast, Patience, null, TestContext.Current.CancellationToken);
+        var alone = await engine.RunAsync(Crowd(), 1, Transport.Fast, Patience, null, null, TestContext.Current.CancellationToken);
 
         var shared = await LeadAsync(Crowd, hosts, partitionsAHost);
 
@@ -44,7 +44,7 @@ public sealed class SharedSimulationTests : IDisposable
     [Fact]
     public async Task LeadAsync_AnActorFails_SaysWhichAndWhy()
     {
-        var error = await Assert.ThrowsAsync<SimulationFailedException>(() => LeadAsync(
+        var error = await Assert.ThrowsAnyAsync<SimulationFailedException>(() => LeadAsync(
             () => Plan(npus: 4, (actor, message) =>
             {
                 if (actor.Id.Index == 2)
@@ -63,7 +63,7 @@ public sealed class SharedSimulationTests : IDisposable
     {
         var made = 0;
 
-        var error = await Assert.ThrowsAsync<SimulationFailedException>(() => LeadAsync(
+        var error = await Assert.ThrowsAnyAsync<SimulationFailedException>(() => LeadAsync(
             () => Plan(npus: 4 + Interlocked.Increment(ref made) / 3, (_, _) => { }), hosts: 2, partitionsAHost: 1));
 
         Assert.StartsWith("Node node-", error.Message, StringComparison.Ordinal);
@@ -73,12 +73,13 @@ public sealed class SharedSimulationTests : IDisposable
     [Fact]
     public async Task LeadAsync_AHostRefuses_SaysWhy()
     {
-        var error = await Assert.ThrowsAsync<SimulationFailedException>(() => engine.LeadAsync(
+        var error = await Assert.ThrowsAnyAsync<SimulationFailedException>(() => engine.LeadAsync(
             Crowd(),
             [new HostShare("node-0", 0, 1), new HostShare("node-1", 1, 1)],
             new InMemoryCodec(),
             Patience,
             leader => engine.Refuse(1, leader, "The file t.0.et is not there."),
+            null,
             null,
             TestContext.Current.CancellationToken));
 
@@ -130,9 +131,10 @@ public sealed class SharedSimulationTests : IDisposable
             {
                 for (var host = 0; host < hosts; host++)
                 {
-                    engine.Host(plan(), hosts * partitionsAHost, host, shares[host], leader, codec, () => { });
+                    engine.Host(plan(), hosts * partitionsAHost, host, shares[host], leader, codec, isRecorded: false, () => { });
                 }
             },
+            null,
             null,
             TestContext.Current.CancellationToken);
     }

@@ -1,5 +1,6 @@
 using ClusterSim.Hosting.Configuration;
 using ClusterSim.Hosting.Configuration.Validation;
+using ClusterSim.Sweeps;
 using Xunit;
 
 namespace ClusterSim.Tests.Hosting.Configuration;
@@ -8,7 +9,7 @@ public sealed class ClusterConfigTests
 {
     [Fact]
     public void EveryFile_IsValidAndWithoutNotes() =>
-        Assert.All(ClusterConfig.Files("experiments", "networks", "systems", "workloads"), file =>
+        Assert.All(ClusterConfig.Files("experiments", "networks", "nodes", "systems", "workloads"), file =>
         {
             var report = InputValidator.Validate(file);
             Assert.Empty(report.Problems);
@@ -16,8 +17,18 @@ public sealed class ClusterConfigTests
         });
 
     [Fact]
+    public void EverySweep_IsValidAndWithoutNotes() =>
+        Assert.All(ClusterConfig.Files("sweeps"), file =>
+        {
+            Assert.True(Sweep.IsSweep(file));
+            var sweep = Sweep.Read(file, []);
+            Assert.Empty(sweep.Notes);
+            Assert.Equal(0, sweep.Total(CancellationToken.None).Invalid);
+        });
+
+    [Fact]
     public void EveryFile_NamesItsSchema() =>
-        Assert.All(ClusterConfig.Files("experiments", "networks", "sweeps", "systems", "workloads"), file =>
+        Assert.All(ClusterConfig.Files("experiments", "networks", "nodes", "sweeps", "systems", "workloads"), file =>
         {
             var line = File.ReadLines(file).First(text => text.Contains("$schema", StringComparison.Ordinal));
             var schema = line[(line.IndexOf("../", StringComparison.Ordinal))..].TrimEnd(',', '"');

@@ -39,4 +39,18 @@ public sealed class LinkTests
 
         Assert.Equal((2L, 111L, 44L, 25L), (link.Chunks, link.Carried.Bytes, link.Busy.Ns, link.Queued.Ns));
     }
+
+    [Theory]
+    [InlineData(39, true)]
+    [InlineData(40, false)]
+    public void IsInUse_AfterAChunk_UntilItHasLeft(long time, bool expected)
+    {
+        var link = default(Link);
+        link.Accept(new SimTime(0), Transfer.Over(Slow, new ByteSize(101)));
+
+        Assert.Equal(expected, link.IsInUse(new SimTime(time)));
+    }
+
+    [Fact]
+    public void IsInUse_BeforeAnyChunk_IsNot() => Assert.False(default(Link).IsInUse(SimTime.Zero));
 }

@@ -124,6 +124,82 @@ public sealed class SweepReaderTests : IDisposable
     }
 
     [Fact]
+    public void Exclude_ByTheNameOfAFile_LeavesItOut()
+    {
+        input.Write("fast.yml", InputFolder.Network.Replace("50", "900", StringComparison.Ordinal));
+
+        var definition = SweepSamples.Read(input, "axes: [{ network: [network.yml, fast.yml] }]\nexclude: [{ network: fast.yml }]");
+
+        Assert.Equal(["network.yml"], SweepSamples.LabelsOf(SweepPlan.Of(definition)));
+        Assert.Empty(definition.Notes);
+        using var other = new InputFolder();
+        Assert.Equal(["network.yml"], SweepSamples.LabelsOf(SweepPlan.Of(SweepReader.Read(other.Write("kept.yaml", definition.Yaml), []))));
+    }
+
+    [Fact]
+    public void ExcludeAndBaseline_ByLabel_MeanItsValue()
+    {
+        var plan = SweepSamples.Plan(
+            input,
+            "axes: [{ network.latency: [1, 2, 3] }]\nlabels: { network.latency: [near, far, farther] }\nexclude: [{ network.latency: farther }]\nbaseline: { network.latency: far }");
+
+        Assert.Equal(["near", "far"], SweepSamples.LabelsOf(plan));
+        Assert.Equal(1, plan.Baseline(0));
+    }
+
+    [Theory]
+    [InlineData(
+        "axes: [{ network.latency: [1, 2] }]\nlabels: { network.latency: [a, { b: 1 }] }",
+        "sweep.yaml:3 labels.network.latency[1]: a map of keys is no text: give text.")]
+    [InlineData(
+        "axes: [{ network.latency: [1, 2] }]\nexclude: [{}]",
+        "sweep.yaml:3 exclude[0]: The entry asks for nothing, so it would leave out every point. Give a key of an axis with a value or bounds.")]
+    [InlineData(
+        "axes: [{ network.latency: { from: 2, to: 1, step: 1 } }]\nexclude: [{ network.latency: 2 }]\nbaseline: { network.latency: 2 }\nlabels: { network.latency: [a] }",
+        "sweep.yaml:2 axes[0].network.latency: from (2) is more than to (1). Exchange them.")]
+    [InlineData(
+        "axes: [{ network.latency: [1, 2] }, { network: [network.yml] }]",
+        "sweep.yaml:2 axes[1].network: network would replace all below it, network.latency too, which is varied before. Vary network first.")]
+    [InlineData(
+        "axes: [{ network.latency: [1, 2], network.bandwidth: [10, 20] }]\nbaseline: { network.latency: 1, network.bandwidth: 20 }",
+        "sweep.yaml:3 baseline.network.bandwidth: The keys of one entry vary together, and never have these values at once. Take values that stand at the same place.")]
+    [InlineData(
+        "axes: [{ network.latency: [1, 1, 2] }]\nbaseline: { network.latency: 1 }",
+        "sweep.yaml:3 baseline: 2 values of network.latency are meant. Name further keys of its entry.")]
+    [InlineData(
+        "axes: [{ network.latency: [1] }]\nname: ..",
+        "sweep.yaml:3 name: .. is not allowed: give a name that a folder may have: without / and \\, and not only of dots.")]
+    [InlineData(
+        "axes: [{ network.latency: [1] }]\nexclude: [{ network.latency: { above: -90000000000000000000GiB } }]",
+        "sweep.yaml:3 exclude[0].network.latency.above: -90000000000000000000GiB is no number: give a number, or a size such as 1MiB.")]
+    [InlineData("axes: []", "sweep.yaml:2 axes: an empty list is not allowed: give a list, each entry a map from a key of the experiment, such as network.bandwidth, to a list of values, or a range such as { from: 8, to: 128, times: 2 }.")]
+    [InlineData("axes: [{}]", "sweep.yaml:2 axes[0]: The entry varies nothing. Give a key of the experiment with its values.")]
+    public void Read_SweepWithOneMistake_TellsThatAlone(string lines, string expected)
+    {
+        Assert.Equal([expected], SweepSamples.Problems(input, lines));
+    }
+
+    [Fact]
+    public void Read_FileWhoseNameNoFolderMayHave_AsksForAName()
+    {
+        var path = input.Write("..yaml", "base: experiment.yaml\naxes: [{ network.latency: [1] }]\n");
+
+        Assert.Equal(
+            ["..yaml: A sweep is called as its file, and no folder can have that name. Give it a name."],
+            input.ProblemsOf(() => SweepReader.Read(path, [])));
+    }
+
+    [Fact]
+    public void Read_PartThatIsVariedBeforeAKeyBelowIt_GivesBoth()
+    {
+        input.Write("fast.yml", InputFolder.Network.Replace("500", "1", StringComparison.Ordinal));
+
+        var plan = SweepSamples.Plan(input, "axes: [{ network: [network.yml, fast.yml] }, { network.bandwidth: [10, 20] }]");
+
+        Assert.Equal(4, Enumerable.Range(0, plan.Count).Select(SweepSamples.Identify(plan).Configuration).Distinct().Count());
+    }
+
+    [Fact]
     public void Read_ExclusionOfNoValue_IsNoted()
     {
         var definition = SweepSamples.Read(input, "axes: [{ network.latency: [1, 2] }]\nexclude: [{ network.latency: 3 }]");

@@ -48,6 +48,35 @@ public sealed class PointJournalTests : IDisposable
     }
 
     [Fact]
+    public void Append_AfterReading_GoesToTheEnd()
+    {
+        using var journal = PointJournal.Open(File);
+        journal.AppendBase(new PointId(3, 4), "workload: {}\n");
+        journal.Append(Record(1));
+        journal.Append(Record(2));
+        journal.Find(Record(1).Run);
+        journal.Append(Record(3));
+        journal.FindBase(new PointId(3, 4));
+        journal.Append(Record(4));
+
+        using var again = PointJournal.OpenToRead(File);
+
+        Assert.All<ulong>([1, 2, 3, 4], number => Assert.True(again.Contains(Record(number).Run)));
+        Assert.Equal("workload: {}\n", again.FindBase(new PointId(3, 4)));
+    }
+
+    [Fact]
+    public void AppendBase_Twice_KeepsItOnce()
+    {
+        using var journal = PointJournal.Open(File);
+        journal.AppendBase(new PointId(3, 4), "workload: {}\n");
+        var length = new FileInfo(File).Length;
+        journal.AppendBase(new PointId(3, 4), "workload: {}\n");
+
+        Assert.Equal(length, new FileInfo(File).Length);
+    }
+
+    [Fact]
     public void Open_TornTail_CutsItOffKeepsItAndGoesOn()
     {
         long whole;
@@ -74,6 +103,18 @@ public sealed class PointJournalTests : IDisposable
         using var again = PointJournal.Open(File);
         Assert.Null(again.Damage);
         Assert.Equal((true, false, true), (again.Contains(Record(1).Run), again.Contains(Record(2).Run), again.Contains(Record(3).Run)));
+    }
+
+    [Fact]
+    public void Open_DamagedAgain_KeepsWhatWasCutOffBefore()
+    {
+        PointJournal.Open(File).Dispose();
+        System.IO.File.AppendAllText(File, "first");
+        PointJournal.Open(File).Dispose();
+        System.IO.File.AppendAllText(File, "second");
+        PointJournal.Open(File).Dispose();
+
+        Assert.Equal("firstsecond", System.IO.File.ReadAllText(File + ".damaged"));
     }
 
     [Fact]
@@ -112,6 +153,12 @@ public sealed class PointJournalTests : IDisposable
 
         FolderLock.Take(path).Dispose();
         Assert.False(FolderLock.IsTaken(path));
+    }
+
+    [Fact]
+    public void Lock_ThatCannotBeHadForAnotherReason_IsNotSaidToBeTaken()
+    {
+        Assert.Throws<DirectoryNotFoundException>(() => FolderLock.Take(folder.PathOf("nowhere/lock")));
     }
 
     private static JournalRecord Record(ulong number, string? error = null) => new(

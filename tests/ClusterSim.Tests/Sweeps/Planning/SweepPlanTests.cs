@@ -47,7 +47,7 @@ public sealed class SweepPlanTests : IDisposable
     public void Of_EverythingExcluded_Refuses()
     {
         Assert.Equal(
-            ["sweep: Every point is excluded. Mend the entries of exclude."],
+            ["sweep.yaml:3 exclude: Every point is excluded. Mend the entries of exclude."],
             SweepSamples.Problems(input, "axes: [{ network.latency: [1, 2] }]\nexclude: [{ network.latency: { above: 0 } }]"));
     }
 
@@ -57,7 +57,7 @@ public sealed class SweepPlanTests : IDisposable
         const string Axis = "{ from: 1, to: 1001, step: 1 }";
 
         Assert.Equal(
-            ["sweep: The axes have more than 1,000,000 combinations. Give fewer values."],
+            ["sweep.yaml:2 axes: The axes have more than 1,000,000 combinations. Give fewer values."],
             SweepSamples.Problems(input, $"axes: [{{ network.latency: {Axis} }}, {{ network.bandwidth: {Axis} }}]"));
     }
 
@@ -101,6 +101,16 @@ public sealed class SweepPlanTests : IDisposable
                 "sweep.yaml:2 axes[1].network.latency[1]: -2 is not allowed: give a number from 0 to 1,000,000,000,000,000 (ns). (2 points, the first of them 1: network.npus_count 4, network.latency -2)",
                 "sweep.yaml:2 axes[0].network.npus_count[1]: 1 is not allowed: give a whole number from 2 to 1,048,576. (2 points, the first of them 2: network.npus_count 1, network.latency 1)",
             ],
+            input.ProblemsOf(() => SweepSamples.Identify(plan)));
+    }
+
+    [Fact]
+    public void Identify_MistakeInManyPoints_CountsThemAll()
+    {
+        var plan = SweepSamples.Plan(input, "axes: [{ network.npus_count: [4, 1] }, { network.latency: { from: 1, to: 150, step: 1 } }]");
+
+        Assert.Equal(
+            ["sweep.yaml:2 axes[0].network.npus_count[1]: 1 is not allowed: give a whole number from 2 to 1,048,576. (150 points, the first of them 150: network.npus_count 1, network.latency 1)"],
             input.ProblemsOf(() => SweepSamples.Identify(plan)));
     }
 

@@ -7,41 +7,62 @@ public sealed class MemoryGuardTests
 {
     private const long Limit = 1L << 40;
 
+    private readonly MemoryGuard guard = new(slots: 2, limitBytes: null);
+
     [Fact]
-    public void Look_ProcessOutgrowsTheLimitOfAllSlots_EndsThePointOfTheHighestEstimate()
+    public void Look_PointsOutgrowTheirLimits_EndsTheOneOfTheHighestEstimate()
     {
-        var guard = new MemoryGuard(Limit, slots: 2);
         var ended = new List<string>();
-        using var small = guard.Enter(10, () => ended.Add("small"));
-        using var large = guard.Enter(20, () => ended.Add("large"));
+        using var small = guard.Enter(10, Limit, () => ended.Add("small"));
+        using var large = guard.Enter(20, Limit, () => ended.Add("large"));
 
         guard.Look(3 * Limit);
         guard.Look(3 * Limit);
 
         Assert.Equal(["large"], ended);
-        Assert.Equal((false, true), (small.IsChosen, large.IsChosen));
+        Assert.Equal((null, MemoryBound.Points), (small.Outgrown, large.Outgrown));
     }
 
     [Fact]
-    public void Look_ProcessWithinTheLimitOfAllSlots_EndsNone()
+    public void Look_PointsWithinTheLimitOfAllSlots_EndsNone()
     {
-        var guard = new MemoryGuard(Limit, slots: 2);
-        using var entry = guard.Enter(10, () => Assert.Fail("It was ended."));
+        using var entry = guard.Enter(10, Limit, () => Assert.Fail("It was ended."));
 
         guard.Look(2 * Limit);
 
-        Assert.False(entry.IsChosen);
+        Assert.Null(entry.Outgrown);
+    }
+
+    [Fact]
+    public void Look_PointOfAnotherSweepWithoutALimit_EndsNone()
+    {
+        using var bounded = guard.Enter(10, Limit, () => Assert.Fail("It was ended."));
+        using var unbounded = guard.Enter(0, limit: null, () => Assert.Fail("It was ended."));
+
+        guard.Look(9 * Limit);
+
+        Assert.Null(bounded.Outgrown);
+    }
+
+    [Fact]
+    public void Look_ProcessOutgrowsItsOwnLimit_EndsAPointThatHasNone()
+    {
+        var bounded = new MemoryGuard(slots: 2, Limit);
+        using var entry = bounded.Enter(10, limit: null, () => { });
+
+        bounded.Look(2 * Limit);
+
+        Assert.Equal(MemoryBound.Process, entry.Outgrown);
     }
 
     [Fact]
     public void Look_ChosenPointHasEnded_EndsTheNext()
     {
-        var guard = new MemoryGuard(Limit, slots: 1);
-        using var small = guard.Enter(10, () => { });
-        guard.Enter(20, () => { }).Dispose();
+        using var small = guard.Enter(10, Limit, () => { });
+        guard.Enter(20, Limit, () => { }).Dispose();
 
         guard.Look(3 * Limit);
 
-        Assert.True(small.IsChosen);
+        Assert.Equal(MemoryBound.Points, small.Outgrown);
     }
 }

@@ -38,6 +38,19 @@ public sealed class PointBookTests
     }
 
     [Fact]
+    public void Compare_PointThatAWorkerDoesNotNameTwice_IsHandedAgainAsTheSameAttempt()
+    {
+        var book = Book(4);
+        book.Join("a", "node", 2);
+        book.TopUp("a");
+
+        Assert.Empty(book.Compare("a", [0, 2]));
+        Assert.Equal([new Handout(1, 1)], book.Compare("a", [0, 2, 3]));
+        Assert.Empty(book.Compare("a", [0, 1, 2]));
+        Assert.Empty(book.Compare("stranger", []));
+    }
+
+    [Fact]
     public void Finish_LateAnswerOfAnEarlierAttempt_ChangesNothing()
     {
         var book = Book(1);

@@ -73,6 +73,16 @@ public sealed class PointRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_EstimateAboveTheMemoryOfTheNode_FailsAndNamesTheNode()
+    {
+        using var runner = Runner(PointLimits.None, nodeMemory: 1 << 20);
+
+        var result = await runner.RunAsync(new(3, 2, "network.latency: [1]\n"), TestContext.Current.CancellationToken);
+
+        Assert.EndsWith(" bytes of memory; node here has 1,048,576 for its work (limits.memory in its file).", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Run_Cancelled_GivesNoResult()
     {
         using var source = new CancellationTokenSource();
@@ -84,6 +94,16 @@ public sealed class PointRunnerTests : IDisposable
     private Task<PointResult> RunAsync(string assignments, PointLimits? limits = null) =>
         Runner(limits ?? PointLimits.None).RunAsync(new(3, 2, assignments), TestContext.Current.CancellationToken);
 
-    private PointRunner Runner(PointLimits limits) =>
-        new(simulator, new(), new("sweep", EffectiveDocument.FromFile(input.ExperimentFile).ToYaml(), limits), "here", slots: 1);
+    private PointRunner Runner(PointLimits limits, long? nodeMemory = null)
+    {
+        var setup = new PointRunnerSetup
+        {
+            Node = "here",
+            Simulator = simulator,
+            Traces = new(),
+            Limits = limits,
+            Memory = new(slots: 1, nodeMemory),
+        };
+        return new(setup, EffectiveDocument.FromYaml("sweep", EffectiveDocument.FromFile(input.ExperimentFile).ToYaml()));
+    }
 }

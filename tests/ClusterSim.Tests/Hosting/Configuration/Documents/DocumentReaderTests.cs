@@ -56,9 +56,11 @@ public sealed class DocumentReaderTests : IDisposable
     [InlineData("netwrk.yml", "experiment.yaml:2 network: The file netwrk.yml does not exist. Did you mean network.yml?")]
     [InlineData("nowhere/x.yml", "experiment.yaml:2 network: The file nowhere/x.yml does not exist.")]
     [InlineData("folder", "experiment.yaml:2 network: folder is a folder. Name a file.")]
+    [InlineData("traces", "experiment.yaml:2 network: The file traces does not exist. There are traces of this name: give { traces: PREFIX } for them.")]
     public void File_NotThere_IsNamedWhereItIsNamed(string name, string problem)
     {
         Directory.CreateDirectory(input.PathOf("folder"));
+        input.Write("traces.0.et", "");
         input.Write("experiment.yaml", InputFolder.Experiment.Replace("network.yml", name, StringComparison.Ordinal));
 
         Assert.Equal([problem], input.Problems());

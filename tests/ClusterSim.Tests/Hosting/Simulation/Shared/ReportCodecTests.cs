@@ -8,6 +8,8 @@ using ClusterSim.Hosting.Simulation.Shared.Wire;
 using ClusterSim.Testing;
 using Xunit;
 using CollectiveRecord = ClusterSim.Collectives.Results.CollectiveRecord;
+using GroupStreams = ClusterSim.Collectives.Results.GroupStreams;
+using HeldNode = ClusterSim.Collectives.Results.HeldNode;
 using NpuReport = ClusterSim.Collectives.Results.NpuReport;
 using StuckCollective = ClusterSim.Collectives.Results.StuckCollective;
 using StuckNpu = ClusterSim.Collectives.Results.StuckNpu;
@@ -27,6 +29,7 @@ public sealed class ReportCodecTests
             Stuck = new StuckNpu(
                 4,
                 [7, 9],
+                [new HeldNode(12, 7), new HeldNode(13, 9)],
                 [new StuckCollective(7, CollectiveKind.AllToAll, new ByteSize(10), "tp", 3), new StuckCollective(9, CollectiveKind.AllReduce, new ByteSize(1), null, 0)],
                 [new StuckTransfer(MessageClass.PointToPoint, 1, -5, new ByteSize(8), -1)],
                 [new StuckTransfer(MessageClass.Control, 2, 6, new ByteSize(9), 11)]),
@@ -36,7 +39,8 @@ public sealed class ReportCodecTests
 
         var npus = read.OfType<NpuReport>().ToArray();
         Assert.Equal(finished.MemoryTimeline, npus[0].MemoryTimeline);
-        Assert.Equal(finished, npus[0] with { MemoryTimeline = finished.MemoryTimeline });
+        Assert.Equal(finished.Streams, npus[0].Streams);
+        Assert.Equal(finished, npus[0] with { MemoryTimeline = finished.MemoryTimeline, Streams = finished.Streams });
         Assert.Equivalent(stuck, npus[1], strict: true);
         Assert.Equal(12, ChunksCrossed.In(read));
     }
@@ -58,7 +62,7 @@ public sealed class ReportCodecTests
             .Check("reports.txt", WireFields.Of(ReportsReflection.Descriptor));
 
     private static IReadOnlyList<object> RoundTrip(IReadOnlyList<object> reports, CollectiveLedger into, CollectiveLedger? from = null) =>
-        new ReportCodec(into).Decode(new ReportCodec(from ?? new CollectiveLedger()).Encode(reports));
+        new ReportCodec(into, isTraced: false).Decode(new ReportCodec(from ?? new CollectiveLedger(), isTraced: false).Encode(reports));
 
     private static CollectiveLedger Ledger(int npu, long start, long finish)
     {
@@ -90,6 +94,7 @@ public sealed class ReportCodecTests
         RemoteMemory = new SimDuration(5),
         Hidden = new SimDuration(6),
         Roofline = (0.25, 0.5, 0.75, 1.5),
+        Streams = [new GroupStreams(-1, 3), new GroupStreams(2, 2_000_001)],
         Messages = 7,
         Hops = 8,
         Sent = new ByteSize(9),

@@ -1,0 +1,87 @@
+using System.Text.Json;
+using ClusterSim.Core.Input;
+using ClusterSim.Core.Units;
+using ClusterSim.Tracing;
+
+namespace ClusterSim.Inspection.Reading;
+
+/// <summary>What <c>run.json</c> says of the run.</summary>
+/// <param name="Experiment">The experiment's name.</param>
+/// <param name="Messages">Rows of <c>messages.parquet</c>.</param>
+/// <param name="IsComplete">Whether nothing is missing that was to be recorded.</param>
+/// <param name="IsFiltered">Whether messages were left out that a filter did not want.</param>
+/// <param name="Missing">Why rows are missing; null: none is.</param>
+/// <param name="Failure">Why the run failed; null: it did not.</param>
+/// <param name="Version">Of the program that recorded it.</param>
+/// <param name="Configuration">The effective one, as YAML.</param>
+/// <param name="Figures">What the run found; null: it failed.</param>
+/// <param name="Network">What it ran on.</param>
+public sealed record RunFacts(
+    string Experiment,
+    long Messages,
+    bool IsComplete,
+    bool IsFiltered,
+    string? Missing,
+    string? Failure,
+    string Version,
+    string Configuration,
+    RunFigures? Figures,
+    NetworkModel Network)
+{
+    /// <summary>When each NPU had finished; empty: the run failed.</summary>
+    public IReadOnlyList<long> FinishNs { get; } = [.. Figures?.Npus.Select(npu => npu.FinishNs) ?? []];
+
+    /// <summary>How long each NPU computed; empty: the run failed.</summary>
+    public IReadOnlyList<long> ComputeNs { get; } = [.. Figures?.Npus.Select(npu => npu.ComputeNs) ?? []];
+
+    /// <summary>When the last NPU had finished; 0: the run failed.</summary>
+    public long EndNs => FinishNs.Count == 0 ? 0 : FinishNs.Max();
+
+    /// <summary>Stands for what cannot be read.</summary>
+    internal static RunFacts Unknown(string name) => new(name, 0, IsComplete: true, IsFiltered: false, null, null, "", "", null, new NetworkModel(false, []));
+
+    internal static RunFacts Read(string folder)
+    {
+        var path = Path.Combine(folder, TraceFiles.Run);
+        try
+        {
+            using var file = File.OpenRead(path);
+            using var json = JsonDocument.Parse(file);
+            return Of(json.RootElement);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidInputException(path, "The file cannot be read.", "Name a folder that run --trace has written.");
+        }
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw new InvalidInputException(path, "The file is cut off, or of another version of the program.", "Record the run again.");
+        }
+    }
+
+    private static RunFacts Of(JsonElement root)
+    {
+        var trace = root.GetProperty("trace");
+        return new RunFacts(
+            root.GetProperty("experiment").GetString()!,
+            trace.GetProperty("messages_rows").GetInt64(),
+            trace.GetProperty("complete").GetBoolean(),
+            trace.GetProperty("messages_wanted").GetInt64() < trace.GetProperty("messages_sent").GetInt64(),
+            trace.GetProperty("missing_because").GetString(),
+            root.GetProperty("failure").GetString(),
+            root.GetProperty("version").GetString()!,
+            root.GetProperty("configuration").GetString()!,
+            root.GetProperty("result") is { ValueKind: JsonValueKind.Object } result ? RunFigures.Of(result) : null,
+            NetworkOf(root.GetProperty("network")));
+    }
+
+    private static NetworkModel NetworkOf(JsonElement network) => new(
+        network.GetProperty("congestion_aware").GetBoolean(),
+        [
+            .. network.GetProperty("dimensions").EnumerateArray().Select(dimension => new NetworkModel.Dimension(
+                dimension.GetProperty("topology").GetString()!,
+                dimension.GetProperty("npus").GetInt32(),
+                new Bandwidth(dimension.GetProperty("bytes_per_ns").GetDouble()),
+                dimension.GetProperty("latency_ns").GetDouble())),
+        ]);
+}

@@ -1,0 +1,91 @@
+namespace ClusterSim.Tracing.Files;
+
+/// <summary>
+/// Passes a file on in whole row groups. A row group that the disk has no room for is written into the spare room, and is the
+/// last: then the file has room to be ended.
+/// </summary>
+internal sealed class GroupStream(Stream target, SpareRoom spare) : Stream
+{
+    private readonly MemoryStream group = new();
+    private long written;
+
+    public override bool CanRead => false;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => true;
+
+    public override long Length => written + group.Length;
+
+    public override long Position
+    {
+        get => Length;
+        set => throw new NotSupportedException();
+    }
+
+    /// <summary>A row group is complete, or the file.</summary>
+    /// <exception cref="IOException">There is not even room for the last one.</exception>
+    public void EndGroup()
+    {
+        var bytes = group.GetBuffer().AsSpan(0, (int)group.Length);
+        try
+        {
+            WriteWhole(bytes);
+        }
+        catch (IOException full) when (spare.Failure is null)
+        {
+            spare.Release(full);
+            WriteWhole(bytes);
+        }
+
+        written += bytes.Length;
+        group.SetLength(0);
+    }
+
+    public override void Write(ReadOnlySpan<byte> buffer) => group.Write(buffer);
+
+    public override void Write(byte[] buffer, int offset, int count) => group.Write(buffer, offset, count);
+
+    // In memory, so that to hand it to another thread, as streams do by themselves, would cost more than to do it.
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        Write(buffer.Span);
+        return ValueTask.CompletedTask;
+    }
+
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+    {
+        Write(buffer.AsSpan(offset, count));
+        return Task.CompletedTask;
+    }
+
+    public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public override void Flush()
+    {
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            target.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    // Again from where the group begins, if a part of it was written.
+    private void WriteWhole(ReadOnlySpan<byte> bytes)
+    {
+        target.Position = written;
+        target.Write(bytes);
+        target.Flush();
+    }
+}

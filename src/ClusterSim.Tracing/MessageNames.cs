@@ -1,0 +1,18 @@
+using ClusterSim.Core.Messages;
+using ClusterSim.Engine.Recording;
+
+namespace ClusterSim.Tracing;
+
+/// <summary>What kinds and classes of messages are called where people read them. A trace holds their numbers.</summary>
+public static class MessageNames
+{
+    /// <summary>The kinds, by the numbers of <see cref="MessageKind"/>.</summary>
+    public static IReadOnlyList<string> Kinds { get; } =
+        ["start", "chunk", "delivered", "delays-end", "late-receive", "memory-request", "memory-done"];
+
+    /// <summary>The classes, by the numbers of <see cref="MessageClass"/>.</summary>
+    public static IReadOnlyList<string> Classes { get; } = ["collective", "point-to-point", "control"];
+
+    /// <summary>What a delay is, by the numbers of <see cref="DelayKind"/>.</summary>
+    public static IReadOnlyList<string> Delays { get; } = ["node", "endpoint", "reduction", "wait"];
+}

@@ -1,0 +1,48 @@
+using ClusterSim.Cli.Output;
+using ClusterSim.Hosting.Results;
+using ClusterSim.Hosting.Simulation;
+using ClusterSim.Inspection.Reading;
+using ClusterSim.Testing;
+using ClusterSim.Testing.Simulations;
+using ClusterSim.Tracing;
+using Xunit;
+
+namespace ClusterSim.Tests.Inspection;
+
+/// <summary>A run whose trace is asked.</summary>
+internal sealed class InspectedRun : IDisposable
+{
+    private readonly TemporaryFolder folder;
+
+    private InspectedRun(TemporaryFolder folder, SimulationResult result, Trace trace)
+    {
+        this.folder = folder;
+        Result = result;
+        Trace = trace;
+    }
+
+    public SimulationResult Result { get; }
+
+    public Trace Trace { get; }
+
+    /// <summary>Runs an experiment and opens its trace.</summary>
+    public static async Task<InspectedRun> OfAsync(Experiment experiment, TraceFilter? filter = null)
+    {
+        var kept = new TemporaryFolder();
+        var path = kept.PathOf("trace");
+        await using var recorder = RunTrace.Create("--trace", path, filter ?? TraceFilter.All);
+        var result = await EngineMatrix.RunAsync(experiment, EngineMatrix.All[0] with { Trace = recorder }, TestContext.Current.CancellationToken);
+        var summary = await recorder.EndAsync();
+        await recorder.CommitAsync(file => TraceRunFile.WriteAsync(file, experiment.Name, "", (result, null), experiment.Network, recorder.Filter, summary));
+        return new InspectedRun(kept, result, await Trace.OpenAsync(path));
+    }
+
+    /// <summary>The whole numbers of <c>messages.parquet</c>.</summary>
+    public async Task<ParquetNumbers> ReadMessagesAsync()
+    {
+        await using var file = File.OpenRead(Path.Combine(Trace.Folder, TraceFiles.Messages));
+        return await ParquetNumbers.ReadAsync(file);
+    }
+
+    public void Dispose() => folder.Dispose();
+}
