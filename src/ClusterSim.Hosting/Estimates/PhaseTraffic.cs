@@ -49,8 +49,8 @@ internal readonly record struct PhaseTraffic(double Messages, double Hops, doubl
     private static PhaseContext Context(CollectiveKind kind, int rank, int rankCount) => new()
     {
         Kind = kind,
-        Rank = rank,
-        RankCount = rankCount,
+        Ranks = RankSet.Along(rank, 1, rankCount),
+        Dimension = 0,
         Direction = 1,
         Size = new ByteSize(rankCount),
         Ordinal = 0,

@@ -139,7 +139,7 @@ internal static class SystemSettings
     private static ImplementationSettings ImplementationsOf(string name, CollectiveKind kind) => new(
         kind,
         new($"{name}-implementation",
-            new ListKind<AlgorithmChoice>(new NameKind<AlgorithmChoice>(() => AlgorithmChoice.Names, AlgorithmChoice.Find)),
+            new ListKind<AlgorithmChoice>(AlgorithmKind.Instance),
             $"The algorithm of {name} in each dimension, or a single one* that takes the whole system as one dimension. "
             + $"Not given: {CollectiveCatalog.Default.Name} in each dimension."),
         new($"{name}-implementation-custom",
