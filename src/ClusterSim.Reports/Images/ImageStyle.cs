@@ -60,11 +60,15 @@ internal static class ImageStyle
     }
 
     /// <summary>Explains colours that no curve has.</summary>
-    public static void ShowLegend(Plot plot, IEnumerable<(string Name, Color Color)> items)
+    public static void ShowLegend(Plot plot, IEnumerable<(string Name, Color Color)> items) =>
+        ShowLegend(plot, items.Select(item => new LegendItem { LabelText = item.Name, FillColor = item.Color, LineWidth = 0 }));
+
+    /// <summary>Explains what no curve explains.</summary>
+    public static void ShowLegend(Plot plot, IEnumerable<LegendItem> items)
     {
-        foreach (var (name, color) in items)
+        foreach (var item in items)
         {
-            plot.Legend.ManualItems.Add(new LegendItem { LabelText = name, FillColor = color, LineWidth = 0 });
+            plot.Legend.ManualItems.Add(item);
         }
 
         ShowLegend(plot);

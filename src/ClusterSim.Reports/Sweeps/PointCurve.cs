@@ -28,5 +28,11 @@ internal sealed record PointCurve(IReadOnlyList<string> Labels, IReadOnlyList<(d
         ];
     }
 
+    /// <summary>Whether another curve has the same points, but for differences that do not count.</summary>
+    /// <param name="other">The other one.</param>
+    /// <param name="most">The largest difference that does not count.</param>
+    public bool CoincidesWith(PointCurve other, double most) =>
+        Points.Count == other.Points.Count && Points.Zip(other.Points).All(pair => pair.First.X.Equals(pair.Second.X) && Math.Abs(pair.First.Y - pair.Second.Y) <= most);
+
     private static double XOf(SweepAxis axis, int point) => axis.IsNumeric ? axis.Values[axis.Codes[point]] : axis.Codes[point];
 }

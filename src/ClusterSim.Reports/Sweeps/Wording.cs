@@ -33,8 +33,8 @@ internal static class Wording
         _ => Count(value),
     };
 
-    /// <summary>A ratio: <c>1.25 times</c>.</summary>
-    public static string Ratio(double ratio) => $"{Digits(Math.Round(ratio, 3))} times";
+    /// <summary>A ratio of at least 1: <c>1.25 times</c>.</summary>
+    public static string Ratio(double ratio) => ratio < 1.0005 ? "< 1.001 times" : $"{Digits(Math.Round(ratio, 3))} times";
 
     /// <summary>A list of points, no more than a reader takes in.</summary>
     public static string Some(IReadOnlyList<int> points)

@@ -39,6 +39,23 @@ ClusterSim.curves = (() => {
       return { curves: curves.slice(0, most), left: Math.max(0, curves.length - most), axis };
     },
 
+    /**
+     * Which curves lie on top of an earlier one, as far as a chart of values up to the largest can show: a map from each of these to
+     * { first, rank, count }: the lowest curve of the pile, the place in it, and how many curves it has.
+     */
+    piles(curves) {
+      const least = 0.004 * Math.max(...curves.flatMap((curve) => curve.points.map((point) => Math.abs(point.y))));
+      const isSame = (one, other) =>
+        one.points.length === other.points.length && one.points.every((point, index) => point.x === other.points[index].x && Math.abs(point.y - other.points[index].y) <= least);
+      const piles = new Map();
+      for (const curve of curves) {
+        const first = [...piles.keys()].find((lowest) => isSame(lowest, curve)) ?? curve;
+        piles.set(first, [...(piles.get(first) ?? []), curve]);
+      }
+
+      return new Map([...piles].flatMap(([first, pile]) => pile.slice(1).map((curve, index) => [curve, { first, rank: index + 1, count: pile.length }])));
+    },
+
     /** The ticks of an axis: its own values, where there is room; else round numbers. */
     ticksOf(axis, codes) {
       return [...new Set(codes)]

@@ -8,6 +8,11 @@ internal sealed class CurveImage
     // Of the usual width and size of text.
     private const int CharactersAcross = 70;
 
+    // The share of the largest value below which nobody sees a difference.
+    private const double Indistinct = 0.004;
+    private const float Dash = 6;
+    private const float MarkSize = 8;
+
     private readonly CurveChart chart;
     private readonly Plot plot;
     private readonly (double Size, string Name) unit;
@@ -56,17 +61,50 @@ internal sealed class CurveImage
         }
     }
 
+    // Of curves that lie on top of one another each shows in its turn, and the marks of the upper ones are rings about those of the lowest.
     private void AddCurves()
     {
+        var piles = PilesOf(Values.Max(Math.Abs) * Indistinct);
         foreach (var (index, (name, curve)) in chart.Curves.Index())
         {
             var scatter = plot.Add.Scatter(curve.Points.Select(point => X(point.X)).ToArray(), curve.Points.Select(point => Y(point.Y)).ToArray(), Tokens.Series(index));
-            scatter.LegendText = name;
             scatter.LineWidth = 2;
-            scatter.LinePattern = Tokens.IsRepeated(index) ? LinePattern.Dashed : LinePattern.Solid;
-            scatter.MarkerShape = ImageStyle.MarkerOf(index);
-            scatter.MarkerSize = 8;
+            if (piles.Find(pile => pile.IndexOf(index) > 0) is { } pile)
+            {
+                var rank = pile.IndexOf(index);
+                scatter.LegendText = $"{name},\nsame as {chart.Curves[pile[0]].Name}";
+                scatter.LinePattern = new LinePattern([Dash, Dash * (pile.Count - 1)], -Dash * rank, "in turn");
+                scatter.MarkerShape = MarkerShape.OpenCircle;
+                scatter.MarkerSize = MarkSize + (4 * rank);
+            }
+            else
+            {
+                scatter.LegendText = name;
+                scatter.LinePattern = Tokens.IsRepeated(index) ? LinePattern.Dashed : LinePattern.Solid;
+                scatter.MarkerShape = ImageStyle.MarkerOf(index);
+                scatter.MarkerSize = MarkSize;
+            }
         }
+    }
+
+    // The places of curves that look alike, from below.
+    private List<List<int>> PilesOf(double least)
+    {
+        var piles = new List<List<int>>();
+        for (var index = 0; index < chart.Curves.Count; index++)
+        {
+            var curve = chart.Curves[index].Curve;
+            if (piles.Find(pile => chart.Curves[pile[0]].Curve.CoincidesWith(curve, least)) is { } pile)
+            {
+                pile.Add(index);
+            }
+            else
+            {
+                piles.Add([index]);
+            }
+        }
+
+        return piles;
     }
 
     // Bars of one name stand side by side.
