@@ -10,6 +10,9 @@ internal static class TextImage
     private const int LineHeight = 22;
     private const int TextSize = 15;
 
+    // Beside the text and above, of the image's size.
+    private const double Margin = 0.06;
+
     /// <summary>Makes one.</summary>
     /// <param name="name">Of its file, without what it ends with.</param>
     /// <param name="title">What it would have shown.</param>
@@ -20,7 +23,7 @@ internal static class TextImage
         var plot = ImageStyle.NewPlot(title, "");
         plot.HideAxesAndGrid();
         plot.Axes.Title.IsVisible = true;
-        plot.Axes.SetLimits(0, 1, 0, 1);
+        plot.Axes.SetLimits(-Margin, 1, 0, 1 + Margin);
         var text = plot.Add.Text(string.Join('\n', lines), 0, 1);
         text.LabelAlignment = Alignment.UpperLeft;
         text.LabelFontSize = TextSize;

@@ -53,7 +53,11 @@ public static class RunReport
             Sections = [.. parts.Select(part => part.Section)],
             Data = [.. parts.SelectMany(part => part.Data)],
             Styles = ["run/timeline.css"],
-            Scripts = ["run/lanes.js", "run/timeline-paint.js", "run/timeline-range.js", "run/timeline-details.js", "run/timeline-controls.js", "run/timeline.js", "run/memory.js"],
+            Scripts =
+            [
+                "run/lanes.js", "run/timeline-paint.js", "run/path-paint.js", "run/timeline-range.js", "run/timeline-details.js", "run/timeline-controls.js", "run/timeline.js",
+                "run/memory.js",
+            ],
             Origin = OriginOf(contents.Run),
         };
     }

@@ -45,6 +45,19 @@ public sealed class ChartTests(Chromium chromium, SweepReports reports)
     }
 
     [Fact]
+    public async Task Curves_OnTopOfOneAnother_AreAllSeenAndSaidToBeTheSame()
+    {
+        await using var page = await chromium.OpenAsync(reports.Alike);
+
+        Assert.Equal(["latency 500", "latency 501same as latency 500", "latency 502same as latency 500"], await LegendAsync(page, "scaling"));
+        Assert.Equal(["none", "6px, 12px", "6px, 12px"], await DashesAsync(page, "strokeDasharray"));
+        Assert.Equal(["0px", "-6px", "-12px"], await DashesAsync(page, "strokeDashoffset"));
+    }
+
+    private static Task<string[]> DashesAsync(OpenPage page, string property) =>
+        page.Page.Locator("#scaling-view .chart .curve").EvaluateAllAsync<string[]>($"curves => curves.map(curve => getComputedStyle(curve).{property})");
+
+    [Fact]
     public async Task Switch_OfALogarithmicAxis_MovesThePoints()
     {
         await using var page = await chromium.OpenAsync(reports.Grid);

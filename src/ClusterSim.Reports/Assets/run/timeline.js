@@ -81,7 +81,7 @@
 
     if (path !== null) {
       context.fillText(plan.left > 80 ? "Critical path" : "Path", 10, axisHeight + pathHeight / 2);
-      paint.path(context, plan, path, axisHeight, pathHeight);
+      ClusterSim.paintPath(context, plan, path, axisHeight, pathHeight);
     }
   };
 

@@ -30,6 +30,8 @@ ClusterSim.lineChart = (host, chart) => {
     const dash = rank === undefined ? (curve.index >= 7 ? "5 3" : "none") : `6 ${6 * (count - 1)}`;
     return `stroke: ${colourOf(curve)}; stroke-dasharray: ${dash}; stroke-dashoffset: ${-6 * (rank ?? 0)}`;
   };
+  // Too short for a turn.
+  const sampleStyleOf = (curve) => (piles.has(curve) ? `stroke: ${colourOf(curve)}` : styleOf(curve));
   const markOf = (curve) => (piles.has(curve) ? ring(5 + 2.5 * piles.get(curve).rank) : marks[curve.index % 7]);
   const markStyleOf = (curve) => (piles.has(curve) ? `fill: none; stroke: ${colourOf(curve)}; stroke-width: 1.5` : `fill: ${colourOf(curve)}`);
   const all = chart.curves.flatMap((curve) => curve.points.map((point) => ({ ...point, curve })));
@@ -47,7 +49,7 @@ ClusterSim.lineChart = (host, chart) => {
       element(
         "li",
         {},
-        isBars ? swatchOf(colourOf(curve)) : sampleOf(styleOf(curve), marks[curve.index % 7], markStyleOf(curve)),
+        isBars ? swatchOf(colourOf(curve)) : sampleOf(sampleStyleOf(curve), piles.has(curve) ? ring(4.5) : marks[curve.index % 7], markStyleOf(curve)),
         curve.name,
         piles.has(curve) && !isBars ? element("span", { class: "soft" }, `same as ${piles.get(curve).first.name}`) : null,
       )),

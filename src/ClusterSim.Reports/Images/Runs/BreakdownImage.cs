@@ -30,7 +30,14 @@ internal static class BreakdownImage
         var plot = ImageStyle.NewPlot(title, shown.Count < all.Count ? DetailOf([.. all.Select(npu => npu.Ns.Sum())]) : "");
         var (size, unit) = Wording.UnitOfTime(shown.Max(npu => npu.Ns.Sum()));
         plot.Add.Bars(shown.SelectMany((npu, place) => BarsOf(place, npu.Ns, size)).ToList());
-        ImageStyle.ShowLegend(plot, Parts.Where((_, part) => shown.Exists(npu => npu.Ns[part] > 0)).Select(part => (part.Name, Tokens.Of(part.Tone))));
+        ImageStyle.ShowLegend(plot, Parts.Index().Where(part => shown.Exists(npu => npu.Ns[part.Index] > 0)).Select(part => new LegendItem
+        {
+            LabelText = part.Item.Name,
+            FillColor = Tokens.Of(part.Item.Tone),
+            FillHatch = HatchOf(part.Index),
+            FillHatchColor = Tokens.Of("--text-soft"),
+            LineWidth = 0,
+        }));
         var (places, texts) = Scales.WithRoom([.. shown.Select((npu, place) => ((double)place, FormattableString.Invariant($"{npu.Npu}")))], shown.Count, 60);
         plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual(places, texts);
         plot.Axes.Bottom.Label.Text = "NPU";
@@ -56,12 +63,24 @@ internal static class BreakdownImage
         return [compute, until - compute, row.StuckFromNs is null ? 0 : end - until];
     }
 
+    private static IHatch? HatchOf(int part) => part == Parts.Length - 1 ? ImageStyle.NeverEnded : null;
+
     private static IEnumerable<Bar> BarsOf(int place, long[] parts, double size)
     {
         var from = 0L;
         foreach (var (part, ns) in parts.Index())
         {
-            yield return new Bar { Position = place, ValueBase = from / size, Value = (from + ns) / size, Size = 0.74, FillColor = Tokens.Of(Parts[part].Tone), LineWidth = 0 };
+            yield return new Bar
+            {
+                Position = place,
+                ValueBase = from / size,
+                Value = (from + ns) / size,
+                Size = 0.74,
+                FillColor = Tokens.Of(Parts[part].Tone),
+                FillHatch = HatchOf(part),
+                FillHatchColor = Tokens.Of("--text-soft"),
+                LineWidth = 0,
+            };
             from += ns;
         }
     }

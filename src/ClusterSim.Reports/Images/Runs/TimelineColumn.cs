@@ -12,7 +12,7 @@ internal sealed record TimelineColumn(long FromNs, long ToNs, IReadOnlyList<(Tim
     private const int Most = 400;
 
     // What occurs at all is at least so high that it is seen, however short it was.
-    private const double Least = 0.35;
+    private const double Least = 0.3;
 
     // Heights that nobody tells apart are made equal, so that columns can be drawn together.
     private const int Steps = 20;
@@ -53,8 +53,11 @@ internal sealed record TimelineColumn(long FromNs, long ToNs, IReadOnlyList<(Tim
     {
         var occurring = uses.Where(use => use.Ns > 0).ToList();
         var length = (double)occurring.Sum(use => use.Ns);
-        var raised = occurring.ConvertAll(use => (use.Use, Share: Math.Max(use.Ns / length, use.Use == TimelineUse.Idle ? 0 : Least)));
-        var sum = raised.Sum(use => use.Share);
-        return [.. raised.Select(use => (use.Use, Math.Round(use.Share / sum * Steps) / Steps))];
+        var least = Math.Min(Least, 1.0 / Math.Max(1, occurring.Count));
+        var low = occurring.FindAll(IsLow);
+        var scale = (1 - (low.Count * least)) / (length - low.Sum(use => use.Ns));
+        return [.. occurring.Select(use => (use.Use, Math.Round((IsLow(use) ? least : use.Ns * scale) * Steps) / Steps))];
+
+        bool IsLow((TimelineUse Use, long Ns) use) => use.Use != TimelineUse.Idle && use.Ns / length < least;
     }
 }

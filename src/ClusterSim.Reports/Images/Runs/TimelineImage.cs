@@ -70,19 +70,17 @@ internal static class TimelineImage
         rectangle.FillColor = ColourOf(use);
         if (use == TimelineUse.Never)
         {
-            rectangle.FillHatch = Hatch;
+            rectangle.FillHatch = ImageStyle.NeverEnded;
             rectangle.FillHatchColor = Tokens.Of("--text-soft");
         }
     }
-
-    private static IHatch Hatch => new ScottPlot.Hatches.Striped(ScottPlot.Hatches.StripeDirection.DiagonalUp);
 
     private static LegendItem ItemOf(TimelineUse use)
     {
         var item = new LegendItem { LabelText = NameOf(use), FillColor = ColourOf(use), LineWidth = 0 };
         if (use == TimelineUse.Never)
         {
-            item.FillHatch = Hatch;
+            item.FillHatch = ImageStyle.NeverEnded;
             item.FillHatchColor = Tokens.Of("--text-soft");
         }
 

@@ -16,6 +16,7 @@ internal sealed class CurveImage
     private readonly CurveChart chart;
     private readonly Plot plot;
     private readonly (double Size, string Name) unit;
+    private readonly List<LegendItem> legend = [];
     private readonly bool isLogX;
     private readonly bool isLogY;
 
@@ -57,7 +58,7 @@ internal sealed class CurveImage
         SetY();
         if (chart.Curves.Count > 1 || chart.Ideal.Count > 0)
         {
-            ImageStyle.ShowLegend(plot);
+            ImageStyle.ShowLegend(plot, legend);
         }
     }
 
@@ -69,21 +70,31 @@ internal sealed class CurveImage
         {
             var scatter = plot.Add.Scatter(curve.Points.Select(point => X(point.X)).ToArray(), curve.Points.Select(point => Y(point.Y)).ToArray(), Tokens.Series(index));
             scatter.LineWidth = 2;
+            var text = name;
             if (piles.Find(pile => pile.IndexOf(index) > 0) is { } pile)
             {
                 var rank = pile.IndexOf(index);
-                scatter.LegendText = $"{name},\nsame as {chart.Curves[pile[0]].Name}";
+                text = $"{name},\nsame as {chart.Curves[pile[0]].Name}";
                 scatter.LinePattern = new LinePattern([Dash, Dash * (pile.Count - 1)], -Dash * rank, "in turn");
                 scatter.MarkerShape = MarkerShape.OpenCircle;
                 scatter.MarkerSize = MarkSize + (4 * rank);
             }
             else
             {
-                scatter.LegendText = name;
                 scatter.LinePattern = Tokens.IsRepeated(index) ? LinePattern.Dashed : LinePattern.Solid;
                 scatter.MarkerShape = ImageStyle.MarkerOf(index);
                 scatter.MarkerSize = MarkSize;
             }
+
+            // A sample is too short for a turn.
+            legend.Add(new LegendItem
+            {
+                LabelText = text,
+                LineColor = scatter.Color,
+                LineWidth = scatter.LineWidth,
+                LinePattern = text == name ? scatter.LinePattern : LinePattern.Solid,
+                MarkerStyle = scatter.MarkerStyle,
+            });
         }
     }
 
@@ -114,7 +125,7 @@ internal sealed class CurveImage
         foreach (var (index, (name, curve)) in chart.Curves.Index())
         {
             var shift = (index - ((chart.Curves.Count - 1) / 2.0)) * width;
-            var bars = plot.Add.Bars(curve.Points.Select(point => new Bar
+            plot.Add.Bars(curve.Points.Select(point => new Bar
             {
                 Position = point.X + shift,
                 Value = Y(point.Y),
@@ -122,7 +133,7 @@ internal sealed class CurveImage
                 FillColor = Tokens.Series(index),
                 LineWidth = 0,
             }).ToList());
-            bars.LegendText = name;
+            legend.Add(new LegendItem { LabelText = name, FillColor = Tokens.Series(index), LineWidth = 0 });
         }
     }
 
@@ -131,9 +142,9 @@ internal sealed class CurveImage
         if (chart.Ideal.Count > 0)
         {
             var line = plot.Add.ScatterLine(chart.Ideal.Select(point => X(point.X)).ToArray(), chart.Ideal.Select(point => Y(point.Y)).ToArray(), Tokens.Of("--text-soft"));
-            line.LegendText = "Ideal";
             line.LinePattern = LinePattern.Dotted;
             line.LineWidth = 2;
+            legend.Add(new LegendItem { LabelText = "Ideal", LineColor = line.Color, LineWidth = line.LineWidth, LinePattern = line.LinePattern });
         }
     }
 
