@@ -5,8 +5,8 @@ namespace ClusterSim.Reports.Images;
 /// <summary>Stands for an image that cannot be drawn, and says why: a folder of images is complete, and no older one is taken for its place.</summary>
 internal static class TextImage
 {
-    private const int CharactersOfLine = 84;
-    private const int BaseHeight = 130;
+    private const int CharactersOfLine = 96;
+    private const int BaseHeight = 110;
     private const int LineHeight = 22;
     private const int TextSize = 15;
 

@@ -1,6 +1,7 @@
 using ClusterSim.Core.Input;
 using ClusterSim.Inspection.Paths;
 using ClusterSim.Inspection.Reading;
+using ClusterSim.Reports.Pages;
 using ClusterSim.Reports.Runs.Timeline;
 
 namespace ClusterSim.Reports.Runs;
@@ -58,6 +59,11 @@ internal sealed class RunContents(PartialTrace partial)
 
     /// <summary>How many nodes ended without being recorded.</summary>
     public async Task<long> UnrecordedNodesAsync() => (Run.NodesEnded ?? 0) is var ended and > 0 ? ended - (await NodesAsync().ConfigureAwait(false)).Count : 0;
+
+    /// <summary>Says how many nodes are lacking of those that a part shows; empty: none.</summary>
+    public async Task<string> WhatLacksAsync() => await UnrecordedNodesAsync().ConfigureAwait(false) is var lacking and > 0
+        ? $"{Quantity.Count(lacking, "further node was", "further nodes were")} not recorded: {Run.Missing}"
+        : "";
 
     /// <summary>Why the trace has nothing of what a part shows, in sentences.</summary>
     /// <param name="what">What that is: <c>nodes</c>.</param>

@@ -5,6 +5,9 @@ ClusterSim.curves = (() => {
   const { sweep } = ClusterSim;
   const most = 14;
 
+  // Values nearer than this share of them are one place of a chart.
+  const indistinct = 0.004;
+
   return {
     /**
      * A curve for each value of the series' axis, or one. Values come from of(point); null: the point is not drawn. Curves beyond those that
@@ -40,13 +43,12 @@ ClusterSim.curves = (() => {
     },
 
     /**
-     * Which curves lie on top of an earlier one, as far as a chart of values up to the largest can show: a map from each of these to
+     * Which curves lie on top of an earlier one, as far as a chart can show, whichever axes it has: a map from each of these to
      * { first, rank, count }: the lowest curve of the pile, the place in it, and how many curves it has.
      */
     piles(curves) {
-      const least = 0.004 * Math.max(...curves.flatMap((curve) => curve.points.map((point) => Math.abs(point.y))));
-      const isSame = (one, other) =>
-        one.points.length === other.points.length && one.points.every((point, index) => point.x === other.points[index].x && Math.abs(point.y - other.points[index].y) <= least);
+      const isNear = (one, other) => one.x === other.x && Math.abs(one.y - other.y) <= indistinct * Math.abs(one.y);
+      const isSame = (one, other) => one.points.length === other.points.length && one.points.every((point, index) => isNear(point, other.points[index]));
       const piles = new Map();
       for (const curve of curves) {
         const first = [...piles.keys()].find((lowest) => isSame(lowest, curve)) ?? curve;

@@ -1,6 +1,5 @@
 using ClusterSim.Reports.Runs;
 using ClusterSim.Reports.Runs.Timeline;
-using ClusterSim.Reports.Sweeps;
 using ScottPlot;
 
 namespace ClusterSim.Reports.Images.Runs;

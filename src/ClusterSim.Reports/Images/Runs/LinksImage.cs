@@ -1,5 +1,4 @@
 using ClusterSim.Reports.Runs;
-using ClusterSim.Reports.Sweeps;
 using ScottPlot;
 
 namespace ClusterSim.Reports.Images.Runs;

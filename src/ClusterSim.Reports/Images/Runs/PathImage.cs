@@ -2,7 +2,6 @@ using System.Globalization;
 using ClusterSim.Inspection.Paths;
 using ClusterSim.Reports.Runs;
 using ClusterSim.Reports.Runs.Parts;
-using ClusterSim.Reports.Sweeps;
 using ScottPlot;
 
 namespace ClusterSim.Reports.Images.Runs;

@@ -7,9 +7,6 @@ internal sealed class CurveImage
 {
     // Of the usual width and size of text.
     private const int CharactersAcross = 70;
-
-    // The share of the largest value below which nobody sees a difference.
-    private const double Indistinct = 0.004;
     private const float Dash = 6;
     private const float MarkSize = 8;
 
@@ -65,7 +62,7 @@ internal sealed class CurveImage
     // Of curves that lie on top of one another each shows in its turn, and the marks of the upper ones are rings about those of the lowest.
     private void AddCurves()
     {
-        var piles = PilesOf(Values.Max(Math.Abs) * Indistinct);
+        var piles = PilesOf();
         foreach (var (index, (name, curve)) in chart.Curves.Index())
         {
             var scatter = plot.Add.Scatter(curve.Points.Select(point => X(point.X)).ToArray(), curve.Points.Select(point => Y(point.Y)).ToArray(), Tokens.Series(index));
@@ -99,13 +96,13 @@ internal sealed class CurveImage
     }
 
     // The places of curves that look alike, from below.
-    private List<List<int>> PilesOf(double least)
+    private List<List<int>> PilesOf()
     {
         var piles = new List<List<int>>();
         for (var index = 0; index < chart.Curves.Count; index++)
         {
             var curve = chart.Curves[index].Curve;
-            if (piles.Find(pile => chart.Curves[pile[0]].Curve.CoincidesWith(curve, least)) is { } pile)
+            if (piles.Find(pile => chart.Curves[pile[0]].Curve.CoincidesWith(curve)) is { } pile)
             {
                 pile.Add(index);
             }

@@ -17,7 +17,7 @@ internal static class FailurePart
         }
 
         var diagnosis = contents.Run.Diagnosis ?? new FailureFacts(failure, [], [], [], 0, []);
-        PageTable[] tables = [.. diagnosis.Waits.Count > 0 ? [WaitsOf(diagnosis)] : Array.Empty<PageTable>(), .. diagnosis.Messages.Count > 0 ? [MessagesOf(diagnosis)] : Array.Empty<PageTable>()];
+        var tables = new[] { WaitsOf(diagnosis), MessagesOf(diagnosis) }.Where(table => table.Rows.Count > 0).ToList();
         var body = Html.Of(
             $"""
              <div class="failure">

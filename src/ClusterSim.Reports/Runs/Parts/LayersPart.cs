@@ -51,7 +51,7 @@ internal static class LayersPart
         };
         const string what = "Nodes of the workload that ended, those of one name together over all NPUs. Exposed is what of communication no compute of the same NPU hides.";
         return new RunPart(
-            new PageSection("layers", "Layers", table.Host) { Lead = $"{what} {await TimelinePart.GapAsync(contents).ConfigureAwait(false)}".TrimEnd() },
+            new PageSection("layers", "Layers", table.Host) { Lead = $"{what} {await contents.WhatLacksAsync().ConfigureAwait(false)}".TrimEnd() },
             table.Data);
     }
 

@@ -23,7 +23,7 @@ internal static class TimelinePart
         var body = table is null
             ? Frame
             : Html.Of($"{Frame}<details class=\"npus\"><summary>Figures of each NPU as a table</summary>{table.Host}</details>");
-        var lead = string.Join(' ', LeadOf(timeline, nodes.Count), await StuckAsync(contents).ConfigureAwait(false), await GapAsync(contents).ConfigureAwait(false)).TrimEnd();
+        var lead = string.Join(' ', LeadOf(timeline, nodes.Count), await StuckAsync(contents).ConfigureAwait(false), await contents.WhatLacksAsync().ConfigureAwait(false)).TrimEnd();
         return new RunPart(new PageSection("timeline", "Timeline", body) { Lead = lead }, [timeline.Data, .. table is null ? [] : (PageData[])[table.Data]]);
     }
 
@@ -40,11 +40,6 @@ internal static class TimelinePart
         var together = timeline.NpusOfRow == 1 ? "" : $" {timeline.NpusOfRow} NPUs share a row.";
         return $"{all} {exact}To keep the page small, {Quantity.Count(timeline.SharedNpus, "NPU is", "NPUs are")} summed up: each piece of {length} ns tells which share of it was spent how.{together}";
     }
-
-    /// <summary>Says how many nodes the trace lacks; empty: none.</summary>
-    internal static async Task<string> GapAsync(RunContents contents) => await contents.UnrecordedNodesAsync().ConfigureAwait(false) is var lacking and > 0
-        ? $"{Quantity.Count(lacking, "further node was", "further nodes were")} not recorded: {contents.Run.Missing}"
-        : "";
 
     private static async Task<string> StuckAsync(RunContents contents) => contents.Run.Diagnosis is { Waits.Count: > 0 }
         ? $"Hatched is what never ended, from the last end of a node of its NPU on. The last message was handled at {Quantity.Exact(await contents.EndNsAsync().ConfigureAwait(false))} ns; nothing comes behind it."

@@ -1,8 +1,8 @@
 using System.Globalization;
 
-namespace ClusterSim.Reports.Sweeps;
+namespace ClusterSim.Reports;
 
-/// <summary>Figures of points as people read them.</summary>
+/// <summary>Figures in images and in the text of a sweep's page, as people read them.</summary>
 internal static class Wording
 {
     private static readonly (double Size, string Unit)[] Times = [(1e9, "s"), (1e6, "ms"), (1e3, "µs"), (1, "ns")];
