@@ -76,8 +76,9 @@ internal sealed class RunContents(PartialTrace partial)
 
     /// <summary>Why a part cannot be shown, in sentences.</summary>
     /// <param name="found">What was found to be wrong. Where not all was recorded, that is the reason, and nothing is to be done about the file.</param>
-    public string WhyMissing(IReadOnlyList<Problem> found) => string.Join(
-        ' ', found.Select(problem => $"{problem.Where}: {problem.What} {(Run.IsComplete ? problem.Remedy : "")}".TrimEnd()).Concat(Run.IsComplete ? [] : [$"The trace is not complete: {Run.Missing}"]));
+    public string WhyMissing(IReadOnlyList<Problem> found) => Run.IsComplete
+        ? string.Join(' ', found.Select(problem => $"{problem.Where}: {problem.What} {problem.Remedy}".TrimEnd()))
+        : string.Join(' ', [.. found.Select(problem => $"{problem.Where}: {problem.What}"), $"The trace is not complete: {Run.Missing}"]);
 
     /// <summary>What a reader should know before he relies on a report.</summary>
     /// <param name="found">What was found to be wrong on the way.</param>
@@ -85,12 +86,8 @@ internal sealed class RunContents(PartialTrace partial)
     [
         .. Run.Failure is null ? (string[])[] : ["The run failed, so it has no figures; the report shows how far it got."],
         .. Trace.Gaps,
-        .. ProblemsWith(found).Select(problem => $"{problem.Where}: {problem.What}"),
+        .. partial.Problems.Concat(found).Select(problem => $"{problem.Where}: {problem.What}").Distinct(StringComparer.Ordinal),
     ];
-
-    /// <summary>What is wrong with the trace, each thing once.</summary>
-    /// <param name="found">What was found to be wrong on the way.</param>
-    public IEnumerable<Problem> ProblemsWith(IEnumerable<Problem> found) => partial.Problems.Concat(found).DistinctBy(problem => problem.Where + problem.What);
 
     private async Task<IReadOnlyList<NpuRow>> ReadRowsAsync()
     {

@@ -22,7 +22,8 @@ internal static class TimelineImage
         }
 
         var shown = all.Count <= MostNpus ? all : [.. Enumerable.Range(0, MostNpus).Select(place => all[place * (all.Count - 1) / (MostNpus - 1)])];
-        var plot = ImageStyle.NewPlot(title, shown.Count < all.Count ? $"{MostNpus} of {Wording.Count(all.Count)} NPUs" : "");
+        var selection = shown.Count < all.Count ? $"{MostNpus} of {Wording.Count(all.Count)} NPUs" : "";
+        var plot = ImageStyle.NewPlot(title, string.Join('\n', new[] { selection, await contents.WhatLacksAsync().ConfigureAwait(false) }.Where(line => line.Length > 0)));
         var (size, unit) = Wording.UnitOfTime(end);
         plot.HideGrid();
         var occurring = new HashSet<TimelineUse>();
