@@ -29,7 +29,7 @@ internal static class PathPart
         return new RunPart(
             new PageSection("critical-path", "Critical path", Html.Of($"{BarOf(path)}<h3>Longest steps</h3>{table.Host}"))
             {
-                Lead = $"The chain of messages that led to the end of {path.End.Name} on {contents.Trace.ActorNames[path.End.Npu]}, the last node of the run. To end sooner, one of these steps must get shorter.",
+                Lead = $"The chain of messages that led to the end of {path.EndText}. To end sooner, one of these steps must get shorter.",
             },
             table.Data,
             new PathSegments(path, contents.Trace).Data);

@@ -12,7 +12,7 @@ internal static class SummaryPart
         {
             { Figures: { Npus.Count: > 0 } figures } => new PageSection("summary", "Summary", Of(figures))
             {
-                Lead = $"Figures of {contents.Trace.ActorNames[figures.Slowest.Npu]}, which finished last.",
+                Lead = $"Figures of {figures.SlowestText}.",
             },
             { Failure: { } failure } => new PageSection("summary", "Summary", Html.Of($"<p class=\"missing\">The run failed, so it has no figures.</p><pre class=\"failure\">{failure}</pre>")),
             _ => new PageSection("summary", "Summary", Html.Of($"<p class=\"missing\">Left out: run.json, which tells what the run found, cannot be read.</p>")),
