@@ -25,9 +25,6 @@ public sealed record RunFacts(
     /// <summary>What is known of why the run failed; null: nothing, or it did not fail.</summary>
     public FailureFacts? Diagnosis { get; init; }
 
-    /// <summary>How many nodes ended, whether or not they were recorded; null: not known.</summary>
-    public long? NodesEnded { get; init; }
-
     /// <summary>Whether nothing is missing that was to be recorded.</summary>
     public bool IsComplete => Recorded.IsComplete;
 
@@ -81,7 +78,6 @@ public sealed record RunFacts(
             NetworkOf(root.GetProperty("network")))
         {
             Diagnosis = root.TryGetProperty("diagnosis", out var diagnosis) && diagnosis.ValueKind == JsonValueKind.Object ? FailureFacts.Of(diagnosis) : null,
-            NodesEnded = trace.GetProperty("nodes_ended").GetInt64(),
             Filter = root.GetProperty("filter").GetRawText(),
         };
     }
