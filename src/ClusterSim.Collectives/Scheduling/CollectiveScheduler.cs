@@ -67,12 +67,13 @@ internal sealed class CollectiveScheduler
             return;
         }
 
+        var size = RootedPhases.SizeAtStart(call.Kind, dimensions, chunks.ChunkSize);
         var collective = Begin(in call, priority, chunks.Streams, dimensions);
         for (var stream = 0L; stream < chunks.Streams; stream++)
         {
             var id = stream == 0 ? collective.FirstStream : streamIds.Take(call.Group);
             EnterFirstQueue(new CollectiveStream(
-                this, collective, id, planner.Plan(call.Kind, dimensions, isSubgroup), chunks.ChunkSize));
+                this, collective, id, planner.Plan(call.Kind, dimensions, isSubgroup), size));
         }
     }
 
@@ -116,17 +117,20 @@ internal sealed class CollectiveScheduler
     {
         if (isSubgroup)
         {
-            return planner.GroupDimensions(call.Kind, call.Group!.Ranks);
+            return planner.GroupDimensions(call.Kind, call.Group!.Ranks, call.Root);
         }
 
-        return planner.SystemDimensions(call.Kind, call.Group is null ? call.InvolvedDimensions : uint.MaxValue);
+        return call.Group is null
+            ? planner.SystemDimensions(call.Kind, call.InvolvedDimensions, call.Root)
+            : planner.SystemDimensions(call.Kind, uint.MaxValue, call.Group.Ranks[call.Root]);
     }
 
     private void IssueCustom(in CollectiveCall call, long priority, ICollectiveAlgorithm custom)
     {
-        var ranks = call.Group is null
+        var listed = call.Group is null
             ? RankSet.Along(parts.Npu, 1, shape.NpuCount)
             : RankSet.Of(parts.Npu, call.Group.Ranks);
+        var ranks = RotatedRanks.From(listed, call.Root);
         if (ranks.Count == 1)
         {
             owner.OnCollectiveEnded(call.Node);

@@ -3,6 +3,7 @@ using ClusterSim.Collectives.Options;
 using ClusterSim.Core.Collectives;
 using ClusterSim.Hosting.Simulation;
 using ClusterSim.Network.Options;
+using ClusterSim.Workload.Collectives;
 using ClusterSim.Workload.Set;
 
 namespace ClusterSim.Hosting.Estimates;
@@ -48,7 +49,7 @@ internal sealed class CollectiveTraffic(Experiment experiment)
         if (count < npus)
         {
             var isOnly = implementation.PerDimension.Count == 1;
-            return PhaseTraffic.Of(isOnly ? implementation.PerDimension[0] : CollectiveCatalog.Default, kind, count, HopsAmong(ranks));
+            return PhaseTraffic.Of(isOnly ? implementation.PerDimension[0] : CollectiveCatalog.DefaultOf(kind), kind, count, HopsAmong(ranks));
         }
 
         var asked = group is null ? involved : uint.MaxValue;
@@ -66,11 +67,15 @@ internal sealed class CollectiveTraffic(Experiment experiment)
         var used = Enumerable.Range(0, sizes.Length).Where(dimension => IsIn(asked, dimension)).ToArray();
         var goesUpAndDown = kind == CollectiveKind.AllReduce && system.CollectiveOptimization == CollectiveOptimization.LocalBandwidthAware;
         var sum = default(PhaseTraffic);
+        var share = 1.0;
         foreach (var dimension in used)
         {
             sum += goesUpAndDown && dimension != used[^1]
                 ? In(dimension, CollectiveKind.ReduceScatter) + In(dimension, CollectiveKind.AllGather)
-                : In(dimension, kind);
+                : In(dimension, kind) * share;
+
+            // Of a collective with a root, one line of each dimension goes on in the next: see RootedPhases.
+            share = KindTraits.HasRoot(kind) ? share / sizes[dimension] : 1;
         }
 
         return sum;

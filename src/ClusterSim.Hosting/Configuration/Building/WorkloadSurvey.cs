@@ -13,11 +13,14 @@ internal sealed class WorkloadSurvey
     private readonly Dictionary<CollectiveUse, string> collectives = [];
     private readonly WorkloadSet workload;
     private readonly IReadOnlyDictionary<ulong, InputPath> customNodes;
+    private readonly bool withBroadcasts;
 
     /// <param name="workload">All its graphs are walked, those that NPUs share once.</param>
     /// <param name="customNodes">By the ids of collective nodes, the prefix of the algorithm that each has of its own.</param>
-    public WorkloadSurvey(WorkloadSet workload, IReadOnlyDictionary<ulong, InputPath> customNodes)
+    /// <param name="withBroadcasts">Whether broadcasts are simulated, and do not only last as recorded.</param>
+    public WorkloadSurvey(WorkloadSet workload, IReadOnlyDictionary<ulong, InputPath> customNodes, bool withBroadcasts)
     {
+        this.withBroadcasts = withBroadcasts;
         this.workload = workload;
         this.customNodes = customNodes;
         var seen = new HashSet<ExecutionGraph>(ReferenceEqualityComparer.Instance);
@@ -39,7 +42,7 @@ internal sealed class WorkloadSurvey
         for (var i = 0; i < graph.Count; i++)
         {
             ref readonly var node = ref graph[i];
-            if (node.Kind is NodeKind.Collective && node.Collective is not CollectiveKind.Broadcast && IsKnown(in node, groups))
+            if (IsSimulated(in node) && IsKnown(in node, groups))
             {
                 var kind = node.Collective;
                 var use = new CollectiveUse(
@@ -54,6 +57,9 @@ internal sealed class WorkloadSurvey
             }
         }
     }
+
+    private bool IsSimulated(in TraceNode node) =>
+        node.Kind is NodeKind.Collective && (withBroadcasts || node.Collective is not CollectiveKind.Broadcast);
 
     // Of a group with mistakes, how many ranks it has is not known.
     private static bool IsKnown(in TraceNode node, ProcessGroup?[] groups) => node.Group < 0 || groups[node.Group] is { IsWhole: true };

@@ -37,7 +37,7 @@ internal sealed record RandomImplementations(string Algorithm, bool SpansSystem,
         var isUsable = PhasesOf(kind).All(phase =>
             sizes.All(size => algorithm.WhyNot(phase, size, isSubgroup: false) is null)
             && groupSizes.All(size => size == npus || algorithm.WhyNot(phase, size, isSubgroup: true) is null));
-        ICollectiveAlgorithm[] perDimension = [.. sizes.Select(_ => isUsable ? algorithm : CollectiveCatalog.Default)];
+        ICollectiveAlgorithm[] perDimension = [.. sizes.Select(_ => isUsable ? algorithm : CollectiveCatalog.DefaultOf(kind))];
         return new CollectiveImplementation(perDimension, SpansSystem, kind == CollectiveKind.AllGather ? Custom(npus) : null);
     }
 
