@@ -13,17 +13,22 @@ internal sealed class CollectiveTraffic(Experiment experiment)
 {
     private readonly SystemOptions system = experiment.System;
     private readonly int npus = experiment.Network.NpuCount;
-    private readonly Dictionary<(CollectiveKind Kind, ProcessGroup? Group, uint Involved, ICollectiveAlgorithm? Custom), PhaseTraffic> known = [];
+    private readonly Dictionary<(CollectiveKind Kind, ProcessGroup? Group, uint Involved, ICollectiveAlgorithm? Custom, int Root), PhaseTraffic> known = [];
 
     /// <summary>What one rank sends for one stream.</summary>
-    public PhaseTraffic OfStream(CollectiveKind kind, ProcessGroup? group, uint involved, ICollectiveAlgorithm? custom)
+    /// <param name="kind">What the collective does.</param>
+    /// <param name="group">Who takes part; null: all NPUs.</param>
+    /// <param name="involved">Bit d for network dimension d.</param>
+    /// <param name="custom">The custom algorithm that runs it; null: none does.</param>
+    /// <param name="root">The place of its root in the group, or 0. That among all NPUs changes nothing: topologies look alike from each.</param>
+    public PhaseTraffic OfStream(CollectiveKind kind, ProcessGroup? group, uint involved, ICollectiveAlgorithm? custom, int root)
     {
         // A group of all NPUs works as no group. Only the peers of a custom algorithm stand in its own order.
         var isWhole = group is not null && group.Ranks.Count == npus && custom is null;
-        var key = isWhole ? (kind, null, uint.MaxValue, null) : (kind, group, involved, custom);
+        var key = isWhole ? (kind, null, uint.MaxValue, null, 0) : (kind, group, involved, custom, group is null ? 0 : root);
         if (!known.TryGetValue(key, out var traffic))
         {
-            traffic = Rehearse(key.Item1, key.Item2, key.Item3, key.Item4);
+            traffic = Rehearse(key.Item1, key.Item2, key.Item3, key.Item4, key.Item5);
             known.Add(key, traffic);
         }
 
@@ -36,20 +41,20 @@ internal sealed class CollectiveTraffic(Experiment experiment)
             ? only.Topology.Hops(from, to, only.NpuCount)
             : 0;
 
-    private PhaseTraffic Rehearse(CollectiveKind kind, ProcessGroup? group, uint involved, ICollectiveAlgorithm? custom)
+    private PhaseTraffic Rehearse(CollectiveKind kind, ProcessGroup? group, uint involved, ICollectiveAlgorithm? custom, int root)
     {
         var ranks = group?.Ranks;
         var count = ranks?.Count ?? npus;
         var implementation = system.Implementations[kind];
         if (custom is not null)
         {
-            return PhaseTraffic.Of(custom, kind, count, HopsAmong(ranks));
+            return PhaseTraffic.Of(custom, kind, count, HopsAmong(ranks, root));
         }
 
         if (count < npus)
         {
             var isOnly = implementation.PerDimension.Count == 1;
-            return PhaseTraffic.Of(isOnly ? implementation.PerDimension[0] : CollectiveCatalog.DefaultOf(kind), kind, count, HopsAmong(ranks));
+            return PhaseTraffic.Of(isOnly ? implementation.PerDimension[0] : CollectiveCatalog.DefaultOf(kind), kind, count, HopsAmong(ranks, root));
         }
 
         var asked = group is null ? involved : uint.MaxValue;
@@ -84,8 +89,9 @@ internal sealed class CollectiveTraffic(Experiment experiment)
         PhaseTraffic In(int dimension, CollectiveKind phase) => PhaseTraffic.Of(algorithms[dimension], phase, sizes[dimension], Hops);
     }
 
-    private Func<int, int, int> HopsAmong(IReadOnlyList<int>? ranks) =>
-        ranks is null ? Hops : (from, to) => Hops(ranks[from], ranks[to]);
+    // A phase has the root at rank 0.
+    private Func<int, int, int> HopsAmong(IReadOnlyList<int>? ranks, int root) =>
+        ranks is null ? Hops : (from, to) => Hops(ranks[(from + root) % ranks.Count], ranks[(to + root) % ranks.Count]);
 
     private static bool IsIn(uint involved, int dimension) => (involved >> dimension & 1) != 0;
 }

@@ -51,7 +51,7 @@ internal sealed class TrafficCount(Experiment experiment)
     {
         var group = node.Group < 0 ? null : experiment.Workload.Groups[graph.GroupNames[node.Group]];
         var custom = system.PerNodeImplementations.GetValueOrDefault(node.Id) ?? system.Implementations[node.Collective].Custom;
-        var traffic = collectives.OfStream(node.Collective, group, node.InvolvedDimensions, custom);
+        var traffic = collectives.OfStream(node.Collective, group, node.InvolvedDimensions, custom, node.Peer);
         var streams = custom is null ? StreamCount.Of(node.Collective, node.Size, system, experiment.Network.NpuCount) : 1;
         return new Traffic
         {
