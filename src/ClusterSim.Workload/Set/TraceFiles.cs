@@ -40,6 +40,7 @@ public static class TraceFiles
         {
             var checks = new GroupChecks(groupsByName, areAllKnown: options.HasAllGroups && traces.HasAllGroups);
             traces.Check(checks.Check);
+            traces.Check(new RootCheck(groupsByName, files.Count).Check);
             if (!options.HasRemoteMemory)
             {
                 traces.Check(MemoryNodeCheck.Check);

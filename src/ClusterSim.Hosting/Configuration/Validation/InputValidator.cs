@@ -76,7 +76,7 @@ public sealed class InputValidator
         context.Notes.AddRange(notes);
         if (!experiment.System.ReplayOnly)
         {
-            context.RefuseAll(WorkloadChecks.Find(experiment.Workload));
+            context.RefuseAll(WorkloadChecks.Find(experiment.Workload, experiment.System.SimulatesBroadcasts));
         }
 
         return context.Problems.IsEmpty ? experiment : null;

@@ -4,6 +4,7 @@ using ClusterSim.Core.Units;
 using ClusterSim.Hosting.Simulation;
 using ClusterSim.Network.Options;
 using ClusterSim.Testing.Simulations;
+using ClusterSim.Workload.Collectives;
 using ClusterSim.Workload.Graph;
 using ClusterSim.Workload.Set;
 using CsCheck;
@@ -17,8 +18,7 @@ namespace ClusterSim.Tests.Hosting.Simulation;
 internal static class RandomExperiment
 {
     private static readonly string[] Topologies = ["Ring", "Switch", "FullyConnected"];
-    private static readonly CollectiveKind[] Kinds =
-        [CollectiveKind.AllReduce, CollectiveKind.AllGather, CollectiveKind.ReduceScatter, CollectiveKind.AllToAll];
+    private static readonly CollectiveKind[] Kinds = [.. CollectiveNames.Simulated];
 
     private static readonly Gen<string> Topology = Gen.Int[0, 2].Select(index => Topologies[index]);
 
@@ -57,7 +57,7 @@ internal static class RandomExperiment
         from npusPerNode in Gen.Int[1, 3]
         select new RemoteMemoryOptions((RemoteMemoryKind)kind, new SimDuration(latency), new Bandwidth(3), npusPerNode);
 
-    private static readonly Gen<Step> AnyStep = Gen.Select(Gen.Int[0, 6], Gen.Int[0, 3], Gen.Long[0, 5], Gen.Int[0, 80])
+    private static readonly Gen<Step> AnyStep = Gen.Select(Gen.Int[0, 6], Gen.Int[0, Kinds.Length - 1], Gen.Long[0, 5], Gen.Int[0, 80])
         .Select((what, which, size, choice) => new Step(what, which, size, choice));
 
     /// <summary>Any experiment.</summary>
@@ -106,7 +106,8 @@ internal static class RandomExperiment
             switch (step.What)
             {
                 case 0:
-                    lastCollective = graph.Collective(Kinds[step.Which], step.Size * 7, after: lastCollective);
+                    lastCollective = graph.RootedCollective(
+                        Kinds[step.Which], step.Size * 7, Root(Kinds[step.Which], step.Choice % npus), after: lastCollective);
                     break;
                 case 1:
                     lastCompute = graph.Compute(step.Which * (npu + 1L) % 3, lastCompute);
@@ -128,7 +129,8 @@ internal static class RandomExperiment
                     break;
                 case 6:
                     var kind = groupKinds[step.Which % groupKinds.Length];
-                    lastCollective = graph.Collective(kind, step.Size * 7, group.Name, lastCollective);
+                    var root = Root(kind, step.Choice % group.Ranks.Count);
+                    lastCollective = graph.RootedCollective(kind, step.Size * 7, root, group.Name, lastCollective);
                     break;
                 default:
                     break;
@@ -137,6 +139,8 @@ internal static class RandomExperiment
 
         return graph.Build();
     }
+
+    private static int Root(CollectiveKind kind, int root) => KindTraits.HasRoot(kind) ? root : 0;
 
     private readonly record struct Step(int What, int Which, long Size, int Choice);
 }
