@@ -10,10 +10,12 @@ internal sealed class WorkloadCommand : Command, IWithExamples
         : base("workload", "Converts, shows and rescales what the NPUs execute.")
     {
         Add(new ConvertCommand(context));
+        Add(new ShowCommand(context));
     }
 
     public IReadOnlyList<string> Examples { get; } =
     [
         "clustersim workload convert resnet.txt --npus 8 --iterations 2 -o traces/resnet",
+        "clustersim workload show traces/resnet",
     ];
 }
