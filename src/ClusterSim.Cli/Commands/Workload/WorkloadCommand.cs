@@ -11,11 +11,13 @@ internal sealed class WorkloadCommand : Command, IWithExamples
     {
         Add(new ConvertCommand(context));
         Add(new ShowCommand(context));
+        Add(new RescaleCommand(context));
     }
 
     public IReadOnlyList<string> Examples { get; } =
     [
         "clustersim workload convert resnet.txt --npus 8 --iterations 2 -o traces/resnet",
         "clustersim workload show traces/resnet",
+        "clustersim workload rescale traces/resnet --npus 64 -o traces/resnet-64",
     ];
 }
