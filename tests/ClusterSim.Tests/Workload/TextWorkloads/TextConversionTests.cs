@@ -48,7 +48,7 @@ public sealed class TextConversionTests
                 "COMP_NODE_b_BWD_IG 5 us <- b_BWD_WG",
                 "COMP_NODE_a_BWD_WG 3 us <- b_BWD_IG",
                 "COMP_NODE_a_FWD 1 us <- a_BWD_WG",
-                "COMP_NODE_b_FWD 4 us <- b_ALLREDUCE a_FWD",
+                "COMP_NODE_b_FWD 4 us <- a_FWD b_ALLREDUCE",
             ],
             lines.Take(8));
     }

@@ -60,7 +60,7 @@ public sealed class TextMistakeTests
     public void Read_NoText_IsRefused()
     {
         using var traces = new TemporaryTraces();
-        var path = traces.Add("a.txt", 0xFF, 0xFE, 0xFF);
+        var path = traces.Add("a.txt", 0x44, 0xC3, 0x28);
 
         Assert.Equal("a.txt: The file is no text in UTF-8. Give a version-1 text workload.", traces.Problem(() => TextWorkload.Read(path)));
     }

@@ -133,7 +133,7 @@ public sealed class ChakraJsonTests
     }
 
     [Theory]
-    [InlineData("", "a.json:1: This is no JSON of a Chakra trace: ")]
+    [InlineData("", "a.json: The file holds no object; ")]
     [InlineData("[]", "a.json: The file holds no object; the JSON of a Chakra trace starts with its GlobalMetadata.")]
     [InlineData("{} 7", "a.json:1: This is no JSON of a Chakra trace: An object must stand here.")]
     [InlineData("{\"id\":\"1\"}", "a.json:1: The first object is no GlobalMetadata: ")]
