@@ -20,6 +20,7 @@ internal sealed class ProgramCommand : RootCommand, IWithExamples
         Add(new VerifyCommand(context));
         Add(new ValidateCommand(context));
         Add(new WorkloadCommand(context));
+        Add(new CollectivesCommand(context));
         Add(new NodeCommand(context));
         Add(new ClusterCommand(context));
 

@@ -29,6 +29,9 @@ public sealed record SystemOptions
     public IReadOnlyDictionary<ulong, ICollectiveAlgorithm> PerNodeImplementations { get; init; } =
         new Dictionary<ulong, ICollectiveAlgorithm>();
 
+    /// <summary>The files of the plug-ins whose algorithms it may name, for messages.</summary>
+    public IReadOnlyList<string> Plugins { get; init; } = [];
+
     /// <summary>What reductions and the roofline read and write with.</summary>
     public required Bandwidth LocalMemoryBandwidth { get; init; }
 

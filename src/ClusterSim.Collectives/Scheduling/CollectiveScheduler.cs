@@ -39,6 +39,9 @@ internal sealed class CollectiveScheduler
         }
     }
 
+    /// <summary>The simulated time.</summary>
+    public SimTime Now => parts.Actor.Now;
+
     /// <summary>Collectives that have not ended.</summary>
     public IEnumerable<RunningCollective> Running => running.Values;
 
@@ -132,7 +135,7 @@ internal sealed class CollectiveScheduler
 
         var isSubgroup = ranks.Count < shape.NpuCount;
         var collective = Begin(in call, priority, 1, [new PhaseDimension(0, ranks, custom)]);
-        var phase = new PhasePlan(call.Kind, custom, ranks, Queue: 0, Direction: 1, Ordinal: 0, isSubgroup);
+        var phase = new PhasePlan(call.Kind, custom, ranks, Dimension: 0, Queue: 0, Direction: 1, Ordinal: 0, isSubgroup);
         EnterFirstQueue(new CollectiveStream(this, collective, collective.FirstStream, [phase], call.Size));
     }
 

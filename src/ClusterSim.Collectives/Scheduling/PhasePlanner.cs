@@ -111,6 +111,6 @@ internal sealed class PhasePlanner
         var key = (collective, isSubgroup ? -1 : dimension.Queues);
         var ordinal = ordinals.GetValueOrDefault(key);
         ordinals[key] = ordinal + 1;
-        return new PhasePlan(kind, dimension.Algorithm, dimension.Ranks, queue, direction, ordinal, isSubgroup);
+        return new PhasePlan(kind, dimension.Algorithm, dimension.Ranks, dimension.Queues, queue, direction, ordinal, isSubgroup);
     }
 }

@@ -141,9 +141,14 @@ internal sealed class SiteSet
         }
     }
 
-    /// <summary>Ends the window, when peers have run what they took of it.</summary>
+    /// <summary>Ends the window, when peers have run what they took of it. A simulation that is to end does not even begin it.</summary>
     public void CloseWindow()
     {
+        if (!isOpen)
+        {
+            return;
+        }
+
         for (var place = due.AwaitReturn(); place < due.Count; place++)
         {
             schedule.Add(due[place], due.NextTimeOf(place));

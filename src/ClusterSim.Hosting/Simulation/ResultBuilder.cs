@@ -22,6 +22,11 @@ internal static class ResultBuilder
 
         var reports = outcome.Reports.OfType<NpuReport>().OrderBy(report => report.Npu).ToArray();
         Conservation.Check(reports, ChunksCrossed.In(outcome.Reports));
+        if (experiment.System.Plugins.Count > 0)
+        {
+            Conservation.CheckClaimed(reports, experiment.System.Plugins);
+        }
+
         return Build(experiment, reports, ledger, outcome);
     }
 

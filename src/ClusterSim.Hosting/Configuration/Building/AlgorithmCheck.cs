@@ -90,7 +90,7 @@ internal sealed class AlgorithmCheck(
         // A group of one finishes at once, whatever the algorithm.
         if (ranks > 1 && algorithm.WhyNot(kind, ranks, isSubgroup) is { } reason)
         {
-            var others = CollectiveCatalog.NamesThatRun(kind, ranks, isSubgroup);
+            var others = context.Algorithms.NamesThatRun(kind, ranks, isSubgroup);
             context.Refuse(place.ToString(), reason, $"{asking} Use {string.Join(" or ", others)}.");
         }
     }

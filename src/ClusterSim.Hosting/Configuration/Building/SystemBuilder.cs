@@ -40,6 +40,7 @@ internal sealed class SystemBuilder(SectionValues system, SectionValues experime
         QueuesPerDimension = (int)experiment.Get(ExperimentSettings.QueuesPerDimension),
         CollectiveOptimization = system.Get(SystemSettings.CollectiveOptimization).Value,
         Implementations = implementations,
+        Plugins = [.. context.Algorithms.Entries.Select(entry => entry.Plugin).OfType<string>().Distinct().Select(file => Path.GetFileName(file))],
         LocalMemoryBandwidth = Bandwidth.OfMemory(system.Get(SystemSettings.LocalMemoryBandwidth)),
         Roofline = system.Get(SystemSettings.RooflineEnabled),
         PeakTeraflops = system.TryGet(SystemSettings.PeakPerformance, out var peak) ? peak : 0,

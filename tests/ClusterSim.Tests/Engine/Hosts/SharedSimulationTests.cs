@@ -86,6 +86,42 @@ public sealed class SharedSimulationTests : IDisposable
         Assert.Equal("Node node-1: The file t.0.et is not there.", error.Message);
     }
 
+    [Fact]
+    public async Task LeadAsync_CancelledAtAnyMoment_FreesEveryHost()
+    {
+        // Where a host is when it hears of the end is a matter of threads, so it is tried many times.
+        for (var round = 0; round < 40; round++)
+        {
+            using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+            var free = new CountdownEvent(2);
+            var end = 100 * round;
+            var led = LeadAsync(() => Endless(upTo => Cancel(upTo == end)), hosts: 2, partitionsAHost: 1, () => free.Signal(), cancellation.Token);
+
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => led);
+            Assert.True(free.Wait(Patience, TestContext.Current.CancellationToken), $"A host is still there {Patience.TotalSeconds} s after round {round} was cancelled.");
+
+            void Cancel(bool isTime)
+            {
+                if (isTime)
+                {
+                    // On another thread: the clock must not wait for the actor that asks.
+                    _ = cancellation.CancelAsync();
+                }
+            }
+        }
+    }
+
+    // Every actor talks to its neighbour for ever; the first tells how many messages it has got.
+    private static SimulationPlan Endless(Action<long> tell) => Plan(npus: 8, (actor, message) =>
+    {
+        if (actor.Id.Index == 0)
+        {
+            tell(message.Tag);
+        }
+
+        actor.Send(new ActorId((actor.Id.Index + 1) % 8), Lookahead, message with { Kind = MessageKind.Chunk, Tag = message.Tag + 1 });
+    });
+
     // Every actor talks to its neighbours, and many at one time to the first.
     private static SimulationPlan Crowd() => Plan(npus: 24, (actor, message) =>
     {
@@ -118,7 +154,10 @@ public sealed class SharedSimulationTests : IDisposable
     private static IEnumerable<(int, string)> Heard(EngineResult result) =>
         result.Reports.Cast<ScriptedActor.Heard>().OrderBy(heard => heard.Actor).Select(heard => (heard.Actor, string.Join(' ', heard.Messages)));
 
-    private Task<EngineResult> LeadAsync(Func<SimulationPlan> plan, int hosts, int partitionsAHost)
+    private Task<EngineResult> LeadAsync(Func<SimulationPlan> plan, int hosts, int partitionsAHost) =>
+        LeadAsync(plan, hosts, partitionsAHost, released: () => { }, TestContext.Current.CancellationToken);
+
+    private Task<EngineResult> LeadAsync(Func<SimulationPlan> plan, int hosts, int partitionsAHost, Action released, CancellationToken cancellation)
     {
         var codec = new InMemoryCodec();
         var shares = Enumerable.Range(0, hosts).Select(host => new HostShare($"node-{host}", host * partitionsAHost, partitionsAHost)).ToArray();
@@ -131,12 +170,12 @@ public sealed class SharedSimulationTests : IDisposable
             {
                 for (var host = 0; host < hosts; host++)
                 {
-                    engine.Host(plan(), hosts * partitionsAHost, host, shares[host], leader, codec, isRecorded: false, () => { });
+                    engine.Host(plan(), hosts * partitionsAHost, host, shares[host], leader, codec, isRecorded: false, released);
                 }
             },
             null,
             null,
-            TestContext.Current.CancellationToken);
+            cancellation);
     }
 
     /// <summary>Keeps reports where another host of this process finds them.</summary>
