@@ -28,6 +28,18 @@ internal sealed class WorkloadFiles(string prefix)
         return Task.CompletedTask;
     }
 
+    /// <summary>Copies the file of groups that stands beside the files of another prefix, if there is one.</summary>
+    /// <exception cref="OutputFailedException">It cannot be written.</exception>
+    public async Task CopyGroupsAsync(string otherPrefix)
+    {
+        var (source, target) = (GroupFile.PathOf(otherPrefix), GroupFile.PathOf(prefix));
+        if (File.Exists(source) && Path.GetFullPath(source) != Path.GetFullPath(target))
+        {
+            var groups = await File.ReadAllBytesAsync(source);
+            await WriteAsync(target, file => file.Write(groups));
+        }
+    }
+
     /// <summary>Tells of files that an earlier, larger workload has left under the same prefix.</summary>
     /// <param name="count">How many ranks there are now.</param>
     /// <param name="format">The form of their files.</param>

@@ -23,7 +23,7 @@ public sealed record TextWorkload(TextHeader Header, IReadOnlyList<TextLayer> La
     /// <exception cref="InvalidInputException">The text is wrong. Lists all mistakes, if they are few.</exception>
     public static TextWorkload Parse(string content, string source)
     {
-        content = content.ReplaceLineEndings("\n");
+        content = content.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         var problems = new TraceProblems(source);
         var (header, layers) = new TextWorkloadParser(content, source, problems).Parse();
         problems.ThrowIfAny();

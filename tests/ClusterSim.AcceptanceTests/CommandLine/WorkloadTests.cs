@@ -73,6 +73,19 @@ public sealed partial class WorkloadTests
         AssertShownIsRun(experiment);
     }
 
+    [Fact]
+    public void Convert_PrefixWithGroups_TakesThemAlong()
+    {
+        using var folder = new TemporaryFolder();
+        var text = folder.Write("gpt.txt", "HYBRID_TRANSFORMER model_parallel_NPU_group: 2\n1\na -1 1 NONE 0 1 NONE 0 1 NONE 0 1\n");
+        ClusterSimProgram.Run("workload", "convert", text, "--npus", "4", "-o", folder.PathOf("gpt"));
+
+        ClusterSimProgram.Run("workload", "convert", folder.PathOf("gpt"), "--to", "json", "-o", folder.PathOf("json/gpt"));
+
+        const string Groups = "{\n  \"1\": [0, 1],\n  \"2\": [2, 3],\n  \"3\": [0, 2],\n  \"4\": [1, 3]\n}\n";
+        Assert.Equal((Groups, Groups), (File.ReadAllText(folder.PathOf("gpt.groups.json")), File.ReadAllText(folder.PathOf("json/gpt.groups.json"))));
+    }
+
     [Theory]
     [InlineData("ref-text-003-hybrid-data-model-4")]
     [InlineData("ref-roofline-000-4")]
@@ -83,8 +96,8 @@ public sealed partial class WorkloadTests
         using var folder = new TemporaryFolder();
         CopyCase(name, folder, withTraces: true);
         var groups = File.Exists(folder.PathOf(name + "/comm_groups.json")) ? "groups: comm_groups.json\n" : "";
-        var traces = JsonDocument.Parse(File.ReadAllText(folder.PathOf(name + "/case.json"))).RootElement.GetProperty("traces").ToString();
-        var backend = JsonDocument.Parse(File.ReadAllText(folder.PathOf(name + "/case.json"))).RootElement.GetProperty("backend").GetString();
+        using var recorded = JsonDocument.Parse(File.ReadAllText(folder.PathOf(name + "/case.json")));
+        var (traces, backend) = (recorded.RootElement.GetProperty("traces"), recorded.RootElement.GetProperty("backend"));
 
         AssertShownIsRun(folder.Write(
             name + "/experiment.yaml",

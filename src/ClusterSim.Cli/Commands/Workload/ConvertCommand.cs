@@ -62,6 +62,7 @@ internal sealed class ConvertCommand : Command, IWithExamples, ITakesInput
         else
         {
             await ConvertEachAsync(input!, files);
+            await files.CopyGroupsAsync(parsed.GetRequiredValue(file));
         }
 
         return ExitCode.Success;
