@@ -99,6 +99,12 @@ internal static class SystemSettings
     public static readonly IReadOnlyList<ImplementationSettings> Implementations =
         [.. SimulatedKinds.All.Select(kind => ImplementationsOf(kind.Name, kind.Value))];
 
+    public static readonly Setting<IReadOnlyList<SectionValues>> Rules = new(
+        "algorithms",
+        new ListKind<SectionValues>(RuleSettings.Kind, AlgorithmChooser.MostRules),
+        "Algorithms by conditions, such as {when: {size: {to: 1MiB}}, use: doubleBinaryTree}. The first rule that matches wins, and wins over "
+        + "the *-implementation keys, which hold where none matches; a custom algorithm of a single node wins over all.");
+
     /// <summary>Read before the other keys: see <see cref="SystemKind"/>.</summary>
     public static readonly Setting<IReadOnlyList<InputPath>> Plugins = new(
         "plugins",
@@ -115,6 +121,7 @@ internal static class SystemSettings
             PreferredDatasetSplits,
             Plugins,
             .. Implementations.Select(kind => kind.Algorithms),
+            Rules,
             CollectiveOptimization,
             LocalMemoryBandwidth,
             RooflineEnabled,
