@@ -26,6 +26,7 @@ public sealed class HelpTests
     [InlineData("workload convert")]
     [InlineData("workload show")]
     [InlineData("workload rescale")]
+    [InlineData("collectives")]
     [InlineData("node")]
     [InlineData("cluster")]
     [InlineData("cluster status")]
