@@ -2,7 +2,7 @@ using ClusterSim.Collectives.Algorithms;
 using ClusterSim.Collectives.Options;
 using ClusterSim.Core.Collectives;
 using ClusterSim.Hosting.Simulation;
-using ClusterSim.Network.Options;
+using ClusterSim.Network;
 using ClusterSim.Workload.Set;
 
 namespace ClusterSim.Hosting.Estimates;
@@ -11,6 +11,10 @@ namespace ClusterSim.Hosting.Estimates;
 internal sealed class CollectiveTraffic(Experiment experiment)
 {
     private readonly SystemOptions system = experiment.System;
+    // Groups of a graph's dimensions may lie at different distances, and so many show it.
+    private const int MostGroups = 64;
+
+    private readonly NetworkSurvey network = new(experiment.Network);
     private readonly int npus = experiment.Network.NpuCount;
     private readonly Dictionary<(CollectiveKind Kind, ProcessGroup? Group, uint Involved, ICollectiveAlgorithm? Custom), PhaseTraffic> known = [];
 
@@ -30,10 +34,7 @@ internal sealed class CollectiveTraffic(Experiment experiment)
     }
 
     /// <summary>How many links there are from one NPU to another; 0 where messages cross none, since each has the network to itself.</summary>
-    public int Hops(int from, int to) =>
-        experiment.Network is { Backend: NetworkBackend.CongestionAware, Dimensions: [var only] } && from != to
-            ? only.Topology.Hops(from, to, only.NpuCount)
-            : 0;
+    public int Hops(int from, int to) => network.Hops(from, to);
 
     private PhaseTraffic Rehearse(CollectiveKind kind, ProcessGroup? group, uint involved, ICollectiveAlgorithm? custom)
     {
@@ -62,8 +63,7 @@ internal sealed class CollectiveTraffic(Experiment experiment)
 
     private PhaseTraffic OverDimensions(CollectiveKind kind, IReadOnlyList<ICollectiveAlgorithm> algorithms, uint asked)
     {
-        var sizes = experiment.Network.Dimensions.Select(dimension => dimension.NpuCount).ToArray();
-        var used = Enumerable.Range(0, sizes.Length).Where(dimension => IsIn(asked, dimension)).ToArray();
+        var used = Enumerable.Range(0, experiment.Network.Shape.Count).Where(dimension => IsIn(asked, dimension)).ToArray();
         var goesUpAndDown = kind == CollectiveKind.AllReduce && system.CollectiveOptimization == CollectiveOptimization.LocalBandwidthAware;
         var sum = default(PhaseTraffic);
         foreach (var dimension in used)
@@ -75,8 +75,25 @@ internal sealed class CollectiveTraffic(Experiment experiment)
 
         return sum;
 
-        // Several dimensions only have the backend without links.
-        PhaseTraffic In(int dimension, CollectiveKind phase) => PhaseTraffic.Of(algorithms[dimension], phase, sizes[dimension], Hops);
+        PhaseTraffic In(int dimension, CollectiveKind phase) => Along(dimension, algorithms[dimension], phase);
+    }
+
+    // A phase among NPUs that differ in one coordinate only. But for graphs, all of them are equally far from each other.
+    private PhaseTraffic Along(int dimension, ICollectiveAlgorithm algorithm, CollectiveKind phase)
+    {
+        var size = experiment.Network.Shape[dimension];
+        var stride = experiment.Network.Shape.Take(dimension).Aggregate(1, (product, count) => product * count);
+        var groups = npus / size;
+        var looked = experiment.Network.Graph is null ? 1 : Math.Min(groups, MostGroups);
+        var sum = default(PhaseTraffic);
+        for (var i = 0; i < looked; i++)
+        {
+            var group = (int)((long)i * groups / looked);
+            var first = group / stride * stride * size + group % stride;
+            sum += PhaseTraffic.Of(algorithm, phase, size, (from, to) => Hops(first + from * stride, first + to * stride));
+        }
+
+        return sum with { Messages = sum.Messages / looked, Hops = sum.Hops / looked };
     }
 
     private Func<int, int, int> HopsAmong(IReadOnlyList<int>? ranks) =>

@@ -1,6 +1,6 @@
 using ClusterSim.Core.Units;
 using ClusterSim.Hosting.Simulation;
-using ClusterSim.Network.Options;
+using ClusterSim.Network;
 using ClusterSim.Workload.Graph;
 
 namespace ClusterSim.Hosting.Estimates;
@@ -12,6 +12,7 @@ public static class RunEstimator
     // three topologies, in 1 to 300,000 chunks, and 500,000 collectives.
     private const double SecondsToStart = 0.3;
     private const double SecondsPerNpu = 150e-6;
+    private const double SecondsPerPort = 20e-6;
     private const double SecondsPerLink = 0.5e-6;
     private const double SecondsPerMessage = 400e-9;
     private const double SecondsPerHop = 250e-9;
@@ -20,6 +21,7 @@ public static class RunEstimator
 
     private const double BytesToStart = 68 << 20;
     private const double BytesPerNpu = 22 << 10;
+    private const double BytesPerPort = 5 << 10;
     private const double BytesPerLink = 46;
     private const double BytesPerStoredNode = 160;
     private const double BytesPerNode = 4;
@@ -47,7 +49,8 @@ public static class RunEstimator
     private static double Seconds(Experiment experiment, in Traffic traffic) =>
         SecondsToStart
         + SecondsPerNpu * experiment.Network.NpuCount
-        + SecondsPerLink * LinkCount(experiment.Network)
+        + SecondsPerPort * FurtherPorts(experiment)
+        + SecondsPerLink * new NetworkSurvey(experiment.Network).LinkCount
         + SecondsPerMessage * traffic.Messages
         + SecondsPerHop * traffic.Hops
         + SecondsPerNode * traffic.Nodes
@@ -58,7 +61,9 @@ public static class RunEstimator
         var hopsOfOne = traffic.Messages > 0 ? traffic.Hops / traffic.Messages : 0;
         return BytesToStart
             + BytesPerNpu * experiment.Network.NpuCount
-            + BytesPerLink * LinkCount(experiment.Network)
+            + BytesPerPort * FurtherPorts(experiment)
+            + new NetworkSurvey(experiment.Network).DistanceBytes
+            + BytesPerLink * new NetworkSurvey(experiment.Network).LinkCount
             + BytesPerStoredNode * experiment.Workload.Graphs.Distinct().Sum(StoredNodes)
             + BytesPerNode * traffic.Nodes
             + BytesPerCollective * traffic.Collectives
@@ -68,9 +73,9 @@ public static class RunEstimator
 
     private static double StoredNodes(ExecutionGraph graph) => graph.Count;
 
-    private static double LinkCount(NetworkOptions network) => network is { Backend: NetworkBackend.CongestionAware, Dimensions: [var only] }
-        ? (double)only.NpuCount * only.Topology.LinksFrom(0, only.NpuCount).Count
-        : 0;
+    // What an NPU takes is measured with the port that feeds it.
+    private static double FurtherPorts(Experiment experiment) =>
+        Math.Max(0, new NetworkSurvey(experiment.Network).PortCount - experiment.Network.NpuCount);
 
     private static long Whole(double value) => value < long.MaxValue ? (long)Math.Round(value) : long.MaxValue;
 }

@@ -21,8 +21,10 @@ internal static class ResultBuilder
         }
 
         var reports = outcome.Reports.OfType<NpuReport>().OrderBy(report => report.Npu).ToArray();
-        Conservation.Check(reports, ChunksCrossed.In(outcome.Reports));
-        return Build(experiment, reports, ledger, outcome);
+        var crossed = ChunksCrossed.In(outcome.Reports);
+        Conservation.Check(reports, crossed);
+        var result = Build(experiment, reports, ledger, outcome);
+        return crossed is null ? result : result with { Hops = crossed.Chunks };
     }
 
     private static SimulationResult Build(

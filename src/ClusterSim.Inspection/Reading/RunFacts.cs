@@ -82,6 +82,26 @@ public sealed record RunFacts(
                 dimension.GetProperty("topology").GetString()!,
                 dimension.GetProperty("npus").GetInt32(),
                 new Bandwidth(dimension.GetProperty("bytes_per_ns").GetDouble()),
-                dimension.GetProperty("latency_ns").GetDouble())),
-        ]);
+                dimension.GetProperty("latency_ns").GetDouble())
+            {
+                Switches = dimension.GetProperty("switches").GetInt32(),
+            }),
+        ])
+    {
+        Links = network.GetProperty("links").EnumerateArray().ToDictionary(
+            link => link.GetProperty("link").GetString()!,
+            link => new NetworkModel.Link(new Bandwidth(link.GetProperty("bytes_per_ns").GetDouble()), link.GetProperty("latency_ns").GetDouble()),
+            StringComparer.Ordinal),
+        Changes =
+        [
+            .. network.GetProperty("changes").EnumerateArray().Select(change => new NetworkModel.Change(
+                change.GetProperty("link").GetString()!,
+                change.GetProperty("at_ns").GetInt64(),
+                NumberOf(change, "bytes_per_ns") is { } rate ? new Bandwidth(rate) : null,
+                NumberOf(change, "latency_ns"))),
+        ],
+    };
+
+    private static double? NumberOf(JsonElement element, string property) =>
+        element.GetProperty(property) is { ValueKind: JsonValueKind.Number } number ? number.GetDouble() : null;
 }
