@@ -62,7 +62,7 @@ public sealed class SweepRunner : IDisposable
         var before = Enumerable.Range(0, ids.Count).Count(point => job.States[point] != PointState.Open && journal.Contains(ids.Run(point)));
         if (open > 0)
         {
-            await workers.RunAsync(sweep, check.TracePrefixes, job, cancellation).ConfigureAwait(false);
+            await workers.RunAsync(sweep, check.Files, job, cancellation).ConfigureAwait(false);
         }
 
         journal.Flush();

@@ -18,6 +18,7 @@ internal sealed class ProgramCommand : RootCommand, IWithExamples
         Add(new ReportCommand(context));
         Add(new VerifyCommand(context));
         Add(new ValidateCommand(context));
+        Add(new CollectivesCommand(context));
         Add(new NodeCommand(context));
         Add(new ClusterCommand(context));
 

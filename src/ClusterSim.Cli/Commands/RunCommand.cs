@@ -34,6 +34,7 @@ internal sealed class RunCommand : Command, IWithExamples, ITakesInput
 
     private readonly SetOption settings = new("Sets a key of the experiment to a value in YAML, such as network.npus_count=[8]. May be given often.");
 
+    private readonly PluginOption plugins = new();
     private readonly FormatOption format = new("How the result is printed.");
 
     private readonly TraceOptions traces;
@@ -57,6 +58,7 @@ internal sealed class RunCommand : Command, IWithExamples, ITakesInput
         this.context = context;
         Add(file);
         Add(settings);
+        Add(plugins);
         Add(format);
         Add(timeline);
         Add(diagnostics);
@@ -128,7 +130,7 @@ internal sealed class RunCommand : Command, IWithExamples, ITakesInput
         watch.Check(parsed, problems);
         try
         {
-            var document = Document(parsed).With(settings.Read(parsed));
+            var document = Document(parsed).With(settings.Read(parsed)).WithPlugins(plugins.Read(parsed));
             var loaded = document.Load();
             problems.ThrowIfAny();
             return new RunInput(document, loaded, access);

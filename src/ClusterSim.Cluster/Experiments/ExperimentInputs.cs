@@ -13,11 +13,13 @@ namespace ClusterSim.Cluster.Experiments;
 public sealed class ExperimentInputs : IDisposable
 {
     private readonly TraceLinks links;
+    private readonly LinkedPlugins plugins;
     private readonly Dictionary<string, TraceSet> sets;
 
-    private ExperimentInputs(ExperimentParcel parcel, TraceLinks links)
+    private ExperimentInputs(ExperimentParcel parcel, TraceLinks links, LinkedPlugins plugins)
     {
         this.links = links;
+        this.plugins = plugins;
         sets = parcel.Traces.ToDictionary(set => set.Prefix, StringComparer.Ordinal);
         Document = EffectiveDocument.FromYaml(parcel.Name, parcel.Yaml);
     }
@@ -34,14 +36,21 @@ public sealed class ExperimentInputs : IDisposable
     public static async Task<ExperimentInputs> GetAsync(InputStore inputs, InputId id, Address owner, CancellationToken cancellation)
     {
         using var lease = await inputs.GetAsync(id, owner, cancellation);
-        return new(await ReadAsync(lease.Path, cancellation), new TraceLinks(inputs, owner));
+        var parcel = await ReadAsync(lease.Path, cancellation);
+        return new(parcel, new TraceLinks(inputs, owner), new LinkedPlugins(parcel.Plugins, inputs, owner));
     }
 
-    /// <summary>Brings the traces that a variant of the experiment names to this node.</summary>
-    /// <returns>The same variant with the traces that are here.</returns>
-    /// <exception cref="InputUnavailableException">They cannot be had.</exception>
+    /// <summary>Brings the traces and plug-ins that a variant of the experiment names to this node.</summary>
+    /// <returns>The same variant with what is here.</returns>
+    /// <exception cref="InputUnavailableException">They cannot be had, or the node takes no plug-ins.</exception>
     public async Task<LocalExperiment> BringAsync(EffectiveDocument variant, CancellationToken cancellation)
     {
+        var files = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in variant.Plugins())
+        {
+            files.Add(file, await plugins.BringAsync(file, cancellation));
+        }
+
         var uses = new Dictionary<string, TraceUse>(StringComparer.Ordinal);
         try
         {
@@ -50,7 +59,7 @@ public sealed class ExperimentInputs : IDisposable
                 uses.Add(prefix, await links.UseAsync(SetOf(prefix), cancellation));
             }
 
-            return new(variant.WithTraces(prefix => uses[prefix].Prefix), [.. uses.Values]);
+            return new(variant.WithTraces(prefix => uses[prefix].Prefix).WithPlugins(file => files[file]), [.. uses.Values]);
         }
         catch
         {
@@ -63,7 +72,11 @@ public sealed class ExperimentInputs : IDisposable
         }
     }
 
-    public void Dispose() => links.Dispose();
+    public void Dispose()
+    {
+        links.Dispose();
+        plugins.Dispose();
+    }
 
     private TraceSet SetOf(string prefix) =>
         sets.TryGetValue(prefix, out var set) ? set : throw new InputUnavailableException($"The traces {prefix} were not offered with the experiment.");

@@ -65,31 +65,14 @@ internal sealed class LinkedTraces
     // The folder's name says what is in it, so that graphs which were read from it before are known again.
     private string Link(string root)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(root, Id()));
-        var prefix = Path.Combine(folder.FullName, Path.GetFileName(Prefix));
+        var folder = Directory.CreateDirectory(Path.Combine(root, Id())).FullName;
+        var prefix = Path.Combine(folder, Path.GetFileName(Prefix));
         foreach (var file in set.Files)
         {
-            var link = TraceFiles.PathOf(prefix, file.Rank);
-            Link(link, leases[HashOf(file)].Path);
+            CacheLink.Make(folder, Path.GetFileName(TraceFiles.PathOf(prefix, file.Rank)), leases[HashOf(file)].Path);
         }
 
         return prefix;
-    }
-
-    // Other work with the same traces may link them at the same time.
-    private static void Link(string link, string target)
-    {
-        try
-        {
-            if (new FileInfo(link).LinkTarget is null)
-            {
-                File.CreateSymbolicLink(link, target);
-            }
-        }
-        catch (IOException) when (new FileInfo(link).LinkTarget == target)
-        {
-            // It is there now.
-        }
     }
 
     private string Id()

@@ -9,12 +9,16 @@ public sealed class InputStore
     private readonly IActorRef actor;
     private readonly ActorSystem system;
 
-    internal InputStore(ActorSystem system, IActorRef actor, string linkFolder)
+    internal InputStore(ActorSystem system, IActorRef actor, string linkFolder, bool takesPlugins)
     {
+        TakesPlugins = takesPlugins;
         LinkFolder = linkFolder;
         this.system = system;
         this.actor = actor;
     }
+
+    /// <summary>Whether this node runs the code of plug-ins.</summary>
+    internal bool TakesPlugins { get; }
 
     /// <summary>Where links to inputs that are in use may be put.</summary>
     internal string LinkFolder { get; }

@@ -125,7 +125,7 @@ internal sealed class NodeSession
 
     private Dictionary<string, IActorRef> StartServices(InputCache cache)
     {
-        var inputs = new InputStore(system, system.ActorOf(Props.Create(() => new InputStoreActor(cache)), ActorNames.Inputs), cache.LinkFolder);
+        var inputs = new InputStore(system, system.ActorOf(Props.Create(() => new InputStoreActor(cache)), ActorNames.Inputs), cache.LinkFolder, options.AllowsPlugins);
         var context = new NodeContext(options, address, inputs);
         return parts.Services
             .Where(service => options.Roles.Contains(service.Role, StringComparer.Ordinal))

@@ -80,7 +80,7 @@ public sealed class ClusterSimulator : IAsyncDisposable
         var shares = ShareSplit.Of(choice.Partitions, workers.Count);
         var hosts = workers.Zip(shares, (worker, share) => new HostShare(worker.Address.ToString(), share.First, share.Count)).ToList();
         watch.Watch(workers.Take(hosts.Count));
-        var offer = ExperimentOffer.Make(connection.Inputs, document, document.TracePrefixes());
+        var offer = ExperimentOffer.Make(connection.Inputs, document, ExperimentFiles.Of(document));
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation, watch.Ending);
         try
         {

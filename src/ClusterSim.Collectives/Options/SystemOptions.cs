@@ -25,9 +25,17 @@ public sealed record SystemOptions
     /// <summary>How each kind of collective is run. Holds the four kinds that can be simulated.</summary>
     public required IReadOnlyDictionary<CollectiveKind, CollectiveImplementation> Implementations { get; init; }
 
-    /// <summary>Custom algorithms of single collective nodes, by the node's id; they win over <see cref="Implementations"/>.</summary>
+    /// <summary>
+    /// Algorithms by conditions, at most <see cref="AlgorithmChooser.MostRules"/>; the first that matches wins, and wins over <see cref="Implementations"/>.
+    /// </summary>
+    public IReadOnlyList<AlgorithmRule> Rules { get; init; } = [];
+
+    /// <summary>Custom algorithms of single collective nodes, by the node's id; they win over all others.</summary>
     public IReadOnlyDictionary<ulong, ICollectiveAlgorithm> PerNodeImplementations { get; init; } =
         new Dictionary<ulong, ICollectiveAlgorithm>();
+
+    /// <summary>The files of the plug-ins whose algorithms it may name, for messages.</summary>
+    public IReadOnlyList<string> Plugins { get; init; } = [];
 
     /// <summary>What reductions and the roofline read and write with.</summary>
     public required Bandwidth LocalMemoryBandwidth { get; init; }

@@ -49,6 +49,9 @@ public sealed record NpuReport
     /// <summary>Which collectives it has called; what others wait for may be one that it has not.</summary>
     public required IReadOnlyList<GroupStreams> Streams { get; init; }
 
+    /// <summary>Chunks of collectives that arrived and that no algorithm asked for: the first few.</summary>
+    public IReadOnlyList<StuckTransfer> Unclaimed { get; init; } = [];
+
     /// <summary>What it waits for; null if it finished.</summary>
     public StuckNpu? Stuck { get; init; }
 
@@ -70,6 +73,7 @@ public sealed record NpuReport
         Sent = messenger.Sent,
         Arrived = messenger.Arrived,
         Streams = [.. replay.Streams.Select(streams => new GroupStreams(streams.Group, streams.Next))],
+        Unclaimed = finish is null ? [] : StuckTransfer.Unclaimed(messenger),
         Stuck = finish is null ? StuckNpu.Of(npu, replay, messenger) : null,
     };
 }

@@ -39,6 +39,9 @@ internal sealed class CollectiveScheduler
         }
     }
 
+    /// <summary>The simulated time.</summary>
+    public SimTime Now => parts.Actor.Now;
+
     /// <summary>Collectives that have not ended.</summary>
     public IEnumerable<RunningCollective> Running => running.Values;
 
@@ -49,14 +52,15 @@ internal sealed class CollectiveScheduler
     public void Issue(in CollectiveCall call)
     {
         var priority = NextPriority(in call);
-        if (CustomOf(in call) is { } custom)
+        var isSubgroup = call.Group is not null && call.Group.Ranks.Count < shape.NpuCount;
+        var implementation = planner.Choose(in call, isSubgroup);
+        if ((options.PerNodeImplementations.GetValueOrDefault(call.NodeId) ?? implementation.Custom) is { } custom)
         {
             IssueCustom(in call, priority, custom);
             return;
         }
 
-        var isSubgroup = call.Group is not null && call.Group.Ranks.Count < shape.NpuCount;
-        var dimensions = DimensionsOf(in call, isSubgroup);
+        var dimensions = DimensionsOf(in call, implementation, isSubgroup);
         var chunks = ChunkPlan.For(call.Kind, call.Size, options.PreferredDatasetSplits, shape.NpuCount);
         if (dimensions.Count == 0 || chunks.Streams == 0)
         {
@@ -106,17 +110,14 @@ internal sealed class CollectiveScheduler
         };
     }
 
-    private ICollectiveAlgorithm? CustomOf(in CollectiveCall call) =>
-        options.PerNodeImplementations.TryGetValue(call.NodeId, out var ofNode) ? ofNode : options.Implementations[call.Kind].Custom;
-
-    private IReadOnlyList<PhaseDimension> DimensionsOf(in CollectiveCall call, bool isSubgroup)
+    private IReadOnlyList<PhaseDimension> DimensionsOf(in CollectiveCall call, CollectiveImplementation implementation, bool isSubgroup)
     {
         if (isSubgroup)
         {
-            return planner.GroupDimensions(call.Kind, call.Group!.Ranks);
+            return planner.GroupDimensions(implementation, call.Group!.Ranks);
         }
 
-        return planner.SystemDimensions(call.Kind, call.Group is null ? call.InvolvedDimensions : uint.MaxValue);
+        return planner.SystemDimensions(implementation, call.Group is null ? call.InvolvedDimensions : uint.MaxValue);
     }
 
     private void IssueCustom(in CollectiveCall call, long priority, ICollectiveAlgorithm custom)
@@ -132,7 +133,7 @@ internal sealed class CollectiveScheduler
 
         var isSubgroup = ranks.Count < shape.NpuCount;
         var collective = Begin(in call, priority, 1, [new PhaseDimension(0, ranks, custom)]);
-        var phase = new PhasePlan(call.Kind, custom, ranks, Queue: 0, Direction: 1, Ordinal: 0, isSubgroup);
+        var phase = new PhasePlan(call.Kind, custom, ranks, Dimension: 0, Queue: 0, Direction: 1, Ordinal: 0, isSubgroup);
         EnterFirstQueue(new CollectiveStream(this, collective, collective.FirstStream, [phase], call.Size));
     }
 

@@ -13,6 +13,7 @@ internal sealed class PhasePlanner
     private readonly int npu;
     private readonly SystemShape shape;
     private readonly SystemOptions options;
+    private readonly AlgorithmChooser chooser;
     private readonly QueueTurns[] turns;
     private readonly Dictionary<(CollectiveKind, int), int> ordinals = [];
 
@@ -21,6 +22,7 @@ internal sealed class PhasePlanner
         this.npu = npu;
         this.shape = shape;
         this.options = options;
+        chooser = new AlgorithmChooser(options, shape.DimensionSizes.Count);
         turns = new QueueTurns[shape.DimensionSizes.Count];
         for (var dimension = 0; dimension < turns.Length; dimension++)
         {
@@ -28,10 +30,13 @@ internal sealed class PhasePlanner
         }
     }
 
+    /// <summary>How a collective is run.</summary>
+    public CollectiveImplementation Choose(in CollectiveCall call, bool isSubgroup) =>
+        chooser.Of(call.Kind, call.Size, call.NodeId, call.Group?.Name, isSubgroup);
+
     /// <summary>The dimensions of a collective of all NPUs that have something to do, in ascending order.</summary>
-    public IReadOnlyList<PhaseDimension> SystemDimensions(CollectiveKind kind, uint involved)
+    public IReadOnlyList<PhaseDimension> SystemDimensions(CollectiveImplementation implementation, uint involved)
     {
-        var implementation = options.Implementations[kind];
         if (implementation.SpansSystem)
         {
             return IsInvolved(involved, 0)
@@ -56,9 +61,9 @@ internal sealed class PhasePlanner
     }
 
     /// <summary>The one dimension of a collective in a group that does not hold all NPUs: a ring in listed order.</summary>
-    public IReadOnlyList<PhaseDimension> GroupDimensions(CollectiveKind kind, IReadOnlyList<int> members)
+    public IReadOnlyList<PhaseDimension> GroupDimensions(CollectiveImplementation implementation, IReadOnlyList<int> members)
     {
-        var configured = options.Implementations[kind].PerDimension;
+        var configured = implementation.PerDimension;
         var algorithm = configured.Count == 1 ? configured[0] : CollectiveCatalog.Default;
         return members.Count == 1 ? [] : [new PhaseDimension(0, RankSet.Of(npu, members), algorithm)];
     }
@@ -111,6 +116,6 @@ internal sealed class PhasePlanner
         var key = (collective, isSubgroup ? -1 : dimension.Queues);
         var ordinal = ordinals.GetValueOrDefault(key);
         ordinals[key] = ordinal + 1;
-        return new PhasePlan(kind, dimension.Algorithm, dimension.Ranks, queue, direction, ordinal, isSubgroup);
+        return new PhasePlan(kind, dimension.Algorithm, dimension.Ranks, dimension.Queues, queue, direction, ordinal, isSubgroup);
     }
 }

@@ -44,8 +44,8 @@ internal sealed class PhaseRun : IPhaseActions
         behaviour = phase.Algorithm.CreatePhase(new PhaseContext
         {
             Kind = phase.Kind,
-            Rank = phase.Ranks.OwnRank,
-            RankCount = phase.Ranks.Count,
+            Ranks = phase.Ranks,
+            Dimension = phase.Dimension,
             Direction = phase.Direction,
             Size = stream.Size,
             Ordinal = phase.Ordinal,
@@ -59,6 +59,8 @@ internal sealed class PhaseRun : IPhaseActions
     /// <summary>What the phase's messages belong to, for a trace.</summary>
     public Origin Origin =>
         new(unchecked((long)Stream.Collective.Call.NodeId), Stream.Collective.FirstStream, Stream.Id, Stream.PhaseNumber, steps);
+
+    public SimTime Now => scheduler.Now;
 
     public void Start()
     {

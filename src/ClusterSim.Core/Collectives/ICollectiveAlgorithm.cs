@@ -6,7 +6,7 @@ namespace ClusterSim.Core.Collectives;
 /// </summary>
 public interface ICollectiveAlgorithm
 {
-    /// <summary>The name in system files and results, parameter included: <c>direct4</c>.</summary>
+    /// <summary>The name in results, parameters included: <c>direct4</c>.</summary>
     string Name { get; }
 
     /// <summary>Why the algorithm cannot run a kind of phase among a number of ranks, in one sentence; null if it can.</summary>

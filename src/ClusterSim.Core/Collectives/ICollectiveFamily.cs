@@ -1,11 +1,23 @@
 namespace ClusterSim.Core.Collectives;
 
-/// <summary>The algorithms of one folder, or of one plug-in, found by the names that system files give.</summary>
+/// <summary>
+/// An algorithm by its name, before its parameters are known: what system files name, and what plug-ins add. Needs a constructor without
+/// parameters where a plug-in names it (<see cref="CollectivePluginAttribute"/>).
+/// </summary>
 public interface ICollectiveFamily
 {
-    /// <summary>The names it answers to, for messages: <c>direct</c>, <c>directW</c>. The first is one that it finds.</summary>
-    IReadOnlyList<string> Names { get; }
+    /// <summary>The name in system files: letters and digits, the first a lower-case letter, the last a letter.</summary>
+    string Name { get; }
 
-    /// <summary>The algorithm of that name, or null if the name is none of this family's.</summary>
-    ICollectiveAlgorithm? Find(string name);
+    /// <summary>What it does, in one sentence.</summary>
+    string Description { get; }
+
+    /// <summary>Where it is defined: a paper or a library.</summary>
+    string Source { get; }
+
+    /// <summary>What system files may set; names differ.</summary>
+    IReadOnlyList<AlgorithmParameter> Parameters { get; }
+
+    /// <summary>The algorithm with its parameters, which are within their bounds.</summary>
+    ICollectiveAlgorithm Create(AlgorithmSettings settings);
 }

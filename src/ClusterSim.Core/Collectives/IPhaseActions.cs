@@ -5,6 +5,9 @@ namespace ClusterSim.Core.Collectives;
 /// <summary>What a phase of a collective may do. Ranks are those of the phase, from 0.</summary>
 public interface IPhaseActions
 {
+    /// <summary>The simulated time.</summary>
+    SimTime Now { get; }
+
     /// <summary>
     /// Lets a packet spend the NPU's endpoint delay and then, if it reduces, the time to read two operands of its size
     /// from local memory and write one. <see cref="ICollectivePhase.OnProcessed"/> follows.

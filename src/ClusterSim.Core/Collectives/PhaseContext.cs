@@ -8,11 +8,17 @@ public readonly record struct PhaseContext
     /// <summary>What this phase does. An all-reduce over several dimensions has phases of other kinds.</summary>
     public required CollectiveKind Kind { get; init; }
 
+    /// <summary>Who takes part, and which of them this NPU is.</summary>
+    public required RankSet Ranks { get; init; }
+
     /// <summary>This NPU's rank among those that take part, from 0.</summary>
-    public required int Rank { get; init; }
+    public int Rank => Ranks.OwnRank;
 
     /// <summary>How many ranks take part; at least 2.</summary>
-    public required int RankCount { get; init; }
+    public int RankCount => Ranks.Count;
+
+    /// <summary>The network dimension in which they lie; 0 where they are a group, or the whole system as one dimension.</summary>
+    public required int Dimension { get; init; }
 
     /// <summary>1 when a ring runs towards higher ranks (clockwise), -1 when it runs towards lower ones.</summary>
     public required int Direction { get; init; }

@@ -110,7 +110,7 @@ public sealed class EffectiveDocument
 
     /// <summary>The document as YAML: everything inline, paths in full, so that it means the same wherever it is kept.</summary>
     /// <exception cref="InvalidInputException">A file of it cannot be read.</exception>
-    public string ToYaml() => DocumentWriter.Write(RewritePaths(static path => path));
+    public string ToYaml() => DocumentWriter.Write(Rewrite(static (kind, node) => kind is PathKind ? PathKind.InFull(node) : node));
 
     /// <summary>The collective that is the whole workload, with the size that is simulated; null: the workload is something else.</summary>
     /// <remarks>What stands in files of its own is not looked into.</remarks>
@@ -118,23 +118,52 @@ public sealed class EffectiveDocument
 
     /// <summary>The prefixes of all traces that the document names, in full.</summary>
     /// <exception cref="InvalidInputException">A file of it cannot be read.</exception>
-    public IReadOnlySet<string> TracePrefixes()
-    {
-        var prefixes = new HashSet<string>(StringComparer.Ordinal);
-        RewritePaths(path =>
-        {
-            prefixes.Add(path);
-            return path;
-        });
-        return prefixes;
-    }
+    public IReadOnlySet<string> TracePrefixes() => Paths(PathContent.Traces);
+
+    /// <summary>The files of all plug-ins that the document names, in full.</summary>
+    /// <exception cref="InvalidInputException">A file of it cannot be read.</exception>
+    public IReadOnlySet<string> Plugins() => Paths(PathContent.Plugin);
 
     /// <summary>The same document with traces that lie elsewhere.</summary>
     /// <param name="prefixOf">The prefix that stands for one of <see cref="TracePrefixes"/>.</param>
     /// <exception cref="InvalidInputException">A file of it cannot be read.</exception>
-    public EffectiveDocument WithTraces(Func<string, string> prefixOf) => new(name, RewritePaths(prefixOf), problems);
+    public EffectiveDocument WithTraces(Func<string, string> prefixOf) => With(PathContent.Traces, prefixOf);
 
-    private ConfigNode RewritePaths(Func<string, string> pathOf) => Rewrite((kind, node) => kind is PathKind ? PathKind.Rewrite(node, pathOf) : node);
+    /// <summary>The same document with plug-ins that lie elsewhere.</summary>
+    /// <param name="fileOf">The file that stands for one of <see cref="Plugins"/>.</param>
+    /// <exception cref="InvalidInputException">A file of it cannot be read.</exception>
+    public EffectiveDocument WithPlugins(Func<string, string> fileOf) => With(PathContent.Plugin, fileOf);
+
+    /// <summary>The same document with further plug-ins; their paths are relative to the current folder.</summary>
+    public EffectiveDocument WithPlugins(IReadOnlyList<string> files)
+    {
+        if (files.Count == 0)
+        {
+            return this;
+        }
+
+        var found = Copy();
+        var key = $"{ExperimentSettings.SystemPart.Key}.{SystemSettings.Plugins.Key}";
+        var place = Place.Root(DocumentSource.OfCommandLine("--plugin"));
+        var known = ((Expanded(new()) as MapNode)?.Find(ExperimentSettings.SystemPart.Key) as MapNode)?.Find(SystemSettings.Plugins.Key);
+        var added = files.Select(file => new ScalarNode(place, file, isPlain: false));
+        var all = new ListNode(place, [.. (known as ListNode)?.Items ?? [], .. added]);
+        return new(name, new OverrideWriter(found, ExperimentSettings.Kind).Apply(root, key, all), found.Problems);
+    }
+
+    private EffectiveDocument With(PathContent content, Func<string, string> pathOf) =>
+        new(name, Rewrite((kind, node) => kind is PathKind path && path.Content == content ? PathKind.Rewrite(node, pathOf) : node), problems);
+
+    private HashSet<string> Paths(PathContent content)
+    {
+        var paths = new HashSet<string>(StringComparer.Ordinal);
+        With(content, path =>
+        {
+            paths.Add(path);
+            return path;
+        });
+        return paths;
+    }
 
     private ConfigNode Expanded(ProblemList found)
     {

@@ -16,17 +16,17 @@ internal sealed class CollectiveTraffic(Experiment experiment)
 
     private readonly NetworkSurvey network = new(experiment.Network);
     private readonly int npus = experiment.Network.NpuCount;
-    private readonly Dictionary<(CollectiveKind Kind, ProcessGroup? Group, uint Involved, ICollectiveAlgorithm? Custom), PhaseTraffic> known = [];
+    private readonly Dictionary<(CollectiveKind Kind, ProcessGroup? Group, uint Involved, CollectiveImplementation Implementation, ICollectiveAlgorithm? Custom), PhaseTraffic> known = [];
 
     /// <summary>What one rank sends for one stream.</summary>
-    public PhaseTraffic OfStream(CollectiveKind kind, ProcessGroup? group, uint involved, ICollectiveAlgorithm? custom)
+    public PhaseTraffic OfStream(CollectiveKind kind, ProcessGroup? group, uint involved, CollectiveImplementation implementation, ICollectiveAlgorithm? custom)
     {
         // A group of all NPUs works as no group. Only the peers of a custom algorithm stand in its own order.
         var isWhole = group is not null && group.Ranks.Count == npus && custom is null;
-        var key = isWhole ? (kind, null, uint.MaxValue, null) : (kind, group, involved, custom);
+        var key = isWhole ? (kind, null, uint.MaxValue, implementation, null) : (kind, group, involved, implementation, custom);
         if (!known.TryGetValue(key, out var traffic))
         {
-            traffic = Rehearse(key.Item1, key.Item2, key.Item3, key.Item4);
+            traffic = Rehearse(kind, key.Item2, key.Item3, implementation, custom);
             known.Add(key, traffic);
         }
 
@@ -36,11 +36,11 @@ internal sealed class CollectiveTraffic(Experiment experiment)
     /// <summary>How many links there are from one NPU to another; 0 where messages cross none, since each has the network to itself.</summary>
     public int Hops(int from, int to) => network.Hops(from, to);
 
-    private PhaseTraffic Rehearse(CollectiveKind kind, ProcessGroup? group, uint involved, ICollectiveAlgorithm? custom)
+    private PhaseTraffic Rehearse(
+        CollectiveKind kind, ProcessGroup? group, uint involved, CollectiveImplementation implementation, ICollectiveAlgorithm? custom)
     {
         var ranks = group?.Ranks;
         var count = ranks?.Count ?? npus;
-        var implementation = system.Implementations[kind];
         if (custom is not null)
         {
             return PhaseTraffic.Of(custom, kind, count, HopsAmong(ranks));

@@ -30,6 +30,9 @@ internal sealed class PhaseRehearsal : IPhaseActions
     /// <summary>How many of them it sends before anything has arrived: so many are on their way at once.</summary>
     public long Unasked { get; private set; }
 
+    /// <summary>All happens at once.</summary>
+    public SimTime Now => default;
+
     /// <param name="phase">The rank's part.</param>
     /// <param name="hopsTo">How many links there are to another rank.</param>
     public static PhaseRehearsal Of(ICollectivePhase phase, Func<int, int> hopsTo)

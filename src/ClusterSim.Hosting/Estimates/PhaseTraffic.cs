@@ -1,3 +1,4 @@
+using ClusterSim.Collectives.Algorithms.Guards;
 using ClusterSim.Core.Collectives;
 using ClusterSim.Core.Units;
 
@@ -24,6 +25,24 @@ internal readonly record struct PhaseTraffic(double Messages, double Hops, doubl
             return default;
         }
 
+        try
+        {
+            return Rehearse(algorithm, kind, rankCount, hops);
+        }
+        catch (CollectiveMistakeException)
+        {
+            // The run will tell what is wrong with the plug-in, and where.
+            var claimed = algorithm.MessagesPerRank(kind, rankCount);
+            return new PhaseTraffic(claimed, claimed, 0);
+        }
+    }
+
+    /// <summary>Two phases, one after the other.</summary>
+    public static PhaseTraffic operator +(PhaseTraffic left, PhaseTraffic right) =>
+        new(left.Messages + right.Messages, left.Hops + right.Hops, Math.Max(left.Unasked, right.Unasked));
+
+    private static PhaseTraffic Rehearse(ICollectiveAlgorithm algorithm, CollectiveKind kind, int rankCount, Func<int, int, int> hops)
+    {
         var perRank = Math.Max(1, algorithm.MessagesPerRank(kind, rankCount));
         var rehearsed = (int)Math.Clamp(MostMessages / perRank, 1, rankCount);
         double messages = 0;
@@ -42,15 +61,11 @@ internal readonly record struct PhaseTraffic(double Messages, double Hops, doubl
         return new PhaseTraffic(messages / rehearsed, links / rehearsed, unasked / rehearsed);
     }
 
-    /// <summary>Two phases, one after the other.</summary>
-    public static PhaseTraffic operator +(PhaseTraffic left, PhaseTraffic right) =>
-        new(left.Messages + right.Messages, left.Hops + right.Hops, Math.Max(left.Unasked, right.Unasked));
-
     private static PhaseContext Context(CollectiveKind kind, int rank, int rankCount) => new()
     {
         Kind = kind,
-        Rank = rank,
-        RankCount = rankCount,
+        Ranks = RankSet.Along(rank, 1, rankCount),
+        Dimension = 0,
         Direction = 1,
         Size = new ByteSize(rankCount),
         Ordinal = 0,

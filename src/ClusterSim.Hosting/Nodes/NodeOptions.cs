@@ -35,6 +35,9 @@ public sealed record NodeOptions
     /// <summary>Whether it may listen to other machines without TLS.</summary>
     public bool AllowsInsecureNetwork { get; init; }
 
+    /// <summary>Whether it runs collective algorithms that come with the work.</summary>
+    public bool AllowsPlugins { get; init; }
+
     public FailureDetection FailureDetection { get; init; } = new();
 
     /// <summary>How long it waits to become a member before it gives up.</summary>

@@ -23,6 +23,11 @@ internal static class ResultBuilder
         var reports = outcome.Reports.OfType<NpuReport>().OrderBy(report => report.Npu).ToArray();
         var crossed = ChunksCrossed.In(outcome.Reports);
         Conservation.Check(reports, crossed);
+        if (experiment.System.Plugins.Count > 0)
+        {
+            Conservation.CheckClaimed(reports, experiment.System.Plugins);
+        }
+
         var result = Build(experiment, reports, ledger, outcome);
         return crossed is null ? result : result with { Hops = crossed.Chunks };
     }

@@ -20,6 +20,10 @@ public sealed record CriticalPath(NodeSpan End, IReadOnlyList<PathStep> Steps)
     public IReadOnlyList<(PathKind Kind, long Ns)> ByKind =>
         [.. Steps.SelectMany(step => step.Parts).GroupBy(part => part.Kind, part => part.Ns).Select(kind => (kind.Key, kind.Sum())).OrderByDescending(kind => kind.Item2).ThenBy(kind => kind.Key)];
 
+    /// <summary>The steps that took time, longest first: those that are counted and listed.</summary>
+    public IReadOnlyList<PathStep> LongestSteps =>
+        [.. Steps.Where(step => step.Parts.Count > 0).OrderByDescending(step => step.Message.DurationNs).ThenBy(step => step.Message.SentNs)];
+
     /// <summary>Explains the end of the run: the last node of the NPU that finished last; of equal ones the first.</summary>
     /// <exception cref="InvalidInputException">The run failed, or its messages are not all there.</exception>
     public static async Task<CriticalPath> OfRunAsync(Trace trace, string where)

@@ -28,6 +28,12 @@ public sealed record RunFacts(
     RunFigures? Figures,
     NetworkModel Network)
 {
+    /// <summary>What is known of why the run failed; null: nothing, or it did not fail.</summary>
+    public FailureFacts? Diagnosis { get; init; }
+
+    /// <summary>How many nodes ended, whether or not they were recorded; null: not known.</summary>
+    public long? NodesEnded { get; init; }
+
     /// <summary>When each NPU had finished; empty: the run failed.</summary>
     public IReadOnlyList<long> FinishNs { get; } = [.. Figures?.Npus.Select(npu => npu.FinishNs) ?? []];
 
@@ -72,7 +78,11 @@ public sealed record RunFacts(
             root.GetProperty("version").GetString()!,
             root.GetProperty("configuration").GetString()!,
             root.GetProperty("result") is { ValueKind: JsonValueKind.Object } result ? RunFigures.Of(result) : null,
-            NetworkOf(root.GetProperty("network")));
+            NetworkOf(root.GetProperty("network")))
+        {
+            Diagnosis = root.TryGetProperty("diagnosis", out var diagnosis) && diagnosis.ValueKind == JsonValueKind.Object ? FailureFacts.Of(diagnosis) : null,
+            NodesEnded = trace.GetProperty("nodes_ended").GetInt64(),
+        };
     }
 
     private static NetworkModel NetworkOf(JsonElement network) => new(

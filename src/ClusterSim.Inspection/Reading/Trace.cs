@@ -36,15 +36,13 @@ public sealed class Trace
     public int NpuCount { get; }
 
     /// <summary>What a reader should know before he relies on the trace.</summary>
-    public IEnumerable<string> Notes
+    public IEnumerable<string> Notes => Run.Failure is { } failure ? [$"The run failed: {failure.ReplaceLineEndings(" ")}", .. Gaps] : Gaps;
+
+    /// <summary>What the trace does not hold of its run, a sentence each.</summary>
+    public IEnumerable<string> Gaps
     {
         get
         {
-            if (Run.Failure is { } failure)
-            {
-                yield return $"The run failed: {failure.ReplaceLineEndings(" ")}";
-            }
-
             if (!Run.IsComplete)
             {
                 yield return $"The trace is not complete: {Run.Missing}";

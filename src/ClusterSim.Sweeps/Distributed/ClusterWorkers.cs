@@ -9,7 +9,7 @@ namespace ClusterSim.Sweeps.Distributed;
 /// <param name="cluster">The cluster.</param>
 internal sealed class ClusterWorkers(SweepCluster cluster) : IPointWorkers
 {
-    public async Task RunAsync(Sweep sweep, IReadOnlyCollection<string> prefixes, SweepJob job, CancellationToken cancellation)
+    public async Task RunAsync(Sweep sweep, ExperimentFiles files, SweepJob job, CancellationToken cancellation)
     {
         RequireShort(sweep);
         var hasJoined = false;
@@ -17,7 +17,7 @@ internal sealed class ClusterWorkers(SweepCluster cluster) : IPointWorkers
         {
             await using var connection = await JoinAsync(job, hasJoined, cancellation);
             hasJoined = true;
-            if (await RunAsync(connection, sweep, prefixes, rest, cancellation))
+            if (await RunAsync(connection, sweep, files, rest, cancellation))
             {
                 return;
             }
@@ -56,10 +56,10 @@ internal sealed class ClusterWorkers(SweepCluster cluster) : IPointWorkers
 
     // Returns whether the sweep is over; not so: this process is no member any more.
     private static async Task<bool> RunAsync(
-        ClusterConnection connection, Sweep sweep, IReadOnlyCollection<string> prefixes, SweepJob job, CancellationToken cancellation)
+        ClusterConnection connection, Sweep sweep, ExperimentFiles files, SweepJob job, CancellationToken cancellation)
     {
         var definition = sweep.Plan.Definition;
-        var experiment = ExperimentOffer.Make(connection.Inputs, definition.Base, prefixes);
+        var experiment = ExperimentOffer.Make(connection.Inputs, definition.Base, files);
         var owner = connection.System.ActorOf(ActorProducer.Props(() => new SweepOwner(job)), "sweep");
         var announcement = SweepAnnounced.Of(definition.Name, experiment, definition.Limits);
         connection.System.ActorOf(ActorProducer.Props(() => new Recruiter(connection, owner, announcement)), "recruiter");

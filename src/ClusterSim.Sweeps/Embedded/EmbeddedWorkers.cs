@@ -1,4 +1,5 @@
 using Akka.Actor;
+using ClusterSim.Cluster.Experiments;
 using ClusterSim.Engine;
 using ClusterSim.Engine.Actors;
 using ClusterSim.Hosting.Configuration;
@@ -21,7 +22,7 @@ internal sealed class EmbeddedWorkers : IPointWorkers
         simulator = new Simulator(starting);
     }
 
-    public async Task RunAsync(Sweep sweep, IReadOnlyCollection<string> prefixes, SweepJob job, CancellationToken cancellation)
+    public async Task RunAsync(Sweep sweep, ExperimentFiles files, SweepJob job, CancellationToken cancellation)
     {
         var system = await starting.ConfigureAwait(false);
         var owner = system.ActorOf(ActorProducer.Props(() => new SweepOwner(job)), "owner");

@@ -10,9 +10,9 @@ namespace ClusterSim.Sweeps.Planning;
 
 /// <summary>
 /// Hashes all that determines the result of an experiment but the program's version. Where a file lies, in which order a section has its
-/// keys, how values are written, and keys without effect make no difference; the contents of traces do.
+/// keys, how values are written, and keys without effect make no difference; the contents of traces and plug-ins do.
 /// </summary>
-internal sealed class ConfigurationHash(TraceHashes traces)
+internal sealed class ConfigurationHash(TraceHashes traces, PluginHashes plugins)
 {
     // Frozen by a test: other bytes make every finished point of every folder unknown.
     private const byte Text = 1;
@@ -28,6 +28,7 @@ internal sealed class ConfigurationHash(TraceHashes traces)
 
     private ConfigNode Canonical(ValueKind kind, ConfigNode node) => (kind, node) switch
     {
+        (PathKind { Content: PathContent.Plugin }, ScalarNode path) => new ScalarNode(path.Place, plugins.Of(InputPath.Of(path).FullPath), isPlain: false),
         (PathKind, ScalarNode path) => new ScalarNode(path.Place, traces.Of(InputPath.Of(path).FullPath), isPlain: false),
         (SectionKind section, MapNode map) => new MapNode(map.Place, Sorted(section, map)),
         _ => kind.Canonical(node),

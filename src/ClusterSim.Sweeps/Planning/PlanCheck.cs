@@ -1,3 +1,4 @@
+using ClusterSim.Cluster.Experiments;
 using ClusterSim.Core.Input;
 using ClusterSim.Hosting.Configuration;
 using ClusterSim.Hosting.Configuration.Building;
@@ -9,16 +10,17 @@ namespace ClusterSim.Sweeps.Planning;
 internal sealed class PlanCheck(SweepPlan plan, TraceCache traces)
 {
     private readonly TraceHashes contents = new();
+    private readonly PluginHashes plugins = new();
 
-    /// <summary>The prefixes of all traces that points name; known once they are identified.</summary>
-    public IReadOnlyCollection<string> TracePrefixes => contents.Prefixes;
+    /// <summary>What points read; known once they are identified.</summary>
+    public ExperimentFiles Files => new(contents.Prefixes, plugins.Files);
 
     /// <summary>Identifies all points.</summary>
     /// <exception cref="InvalidInputException">Some cannot be simulated; carries the reasons.</exception>
     public PointIds Identify(CancellationToken cancellation)
     {
         var ids = new PointId[plan.Count];
-        var hash = new ConfigurationHash(contents);
+        var hash = new ConfigurationHash(contents, plugins);
         var invalid = new InvalidPoints(plan);
         Parallel.For(0, plan.Count, new ParallelOptions { CancellationToken = cancellation }, (point, loop) =>
         {

@@ -87,7 +87,7 @@ public static class TestExperiment
 
     private static Dictionary<CollectiveKind, CollectiveImplementation> Everywhere(string name, int dimensions)
     {
-        var algorithm = CollectiveCatalog.Find(name) ?? throw new ArgumentException($"No algorithm is called {name}.", nameof(name));
+        var algorithm = CollectiveCatalog.BuiltIn.Find(name) ?? throw new ArgumentException($"No algorithm is called {name}.", nameof(name));
         var implementation = new CollectiveImplementation([.. Enumerable.Repeat(algorithm, dimensions)]);
         return new[] { CollectiveKind.AllReduce, CollectiveKind.AllGather, CollectiveKind.ReduceScatter, CollectiveKind.AllToAll }
             .ToDictionary(kind => kind, _ => implementation);

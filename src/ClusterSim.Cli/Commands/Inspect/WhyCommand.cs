@@ -75,18 +75,17 @@ internal sealed class WhyCommand : QuestionCommand
             ReportColumn.Time("sent"), ReportColumn.Time("delivered"), ReportColumn.Time("time"),
         ],
         [
-            .. path.Steps.Where(step => step.Parts.Count > 0).OrderByDescending(step => step.Message.DurationNs).ThenBy(step => step.Message.SentNs)
-                .Select(IReadOnlyList<object?> (step) =>
-                [
-                    MessageId.NameOf(trace, step.Message.Id),
-                    trace.ActorNames[step.Message.From],
-                    trace.ActorNames[step.Message.To],
-                    string.Join(" + ", step.Parts.Select(part => PathNames.Of(part.Kind))),
-                    step.Message.Node < 0 ? null : step.Message.Node,
-                    step.Message.SentNs,
-                    step.Message.DeliveredNs,
-                    step.Message.DurationNs,
-                ]),
+            .. path.LongestSteps.Select(IReadOnlyList<object?> (step) =>
+            [
+                MessageId.NameOf(trace, step.Message.Id),
+                trace.ActorNames[step.Message.From],
+                trace.ActorNames[step.Message.To],
+                string.Join(" + ", step.Parts.Select(part => PathNames.Of(part.Kind))),
+                step.Message.Node < 0 ? null : step.Message.Node,
+                step.Message.SentNs,
+                step.Message.DeliveredNs,
+                step.Message.DurationNs,
+            ]),
         ]);
 
     private static double ShareOf(long ns, CriticalPath path) => path.DurationNs == 0 ? 0 : (double)ns / path.DurationNs;

@@ -1,30 +1,20 @@
-using System.Globalization;
 using ClusterSim.Core.Collectives;
 
 namespace ClusterSim.Collectives.Algorithms.Direct;
 
-/// <summary>The direct algorithm, and with a number behind its name the one of that window.</summary>
+/// <summary>The direct algorithm, with as many packets under way as its window lets.</summary>
 internal sealed class DirectFamily : ICollectiveFamily
 {
-    private const string Name = "direct";
+    private static readonly AlgorithmParameter Window =
+        new("window", "How many packets of a rank may be under way at once; not given: one to each other rank.") { IsSuffix = true };
 
-    public IReadOnlyList<string> Names { get; } = [Name, "directW (W: window, such as direct4)"];
+    public string Name => "direct";
 
-    public ICollectiveAlgorithm? Find(string name)
-    {
-        if (!name.StartsWith(Name, StringComparison.Ordinal))
-        {
-            return null;
-        }
+    public string Description => "Every rank exchanges packets with all others directly, starting with its neighbours.";
 
-        var window = name[Name.Length..];
-        if (window.Length == 0)
-        {
-            return new DirectAlgorithm(name, window: null);
-        }
+    public string Source => "ASTRA-sim 2.0 (Won et al., 2023), AllToAll";
 
-        return int.TryParse(window, NumberStyles.None, CultureInfo.InvariantCulture, out var packets) && packets > 0
-            ? new DirectAlgorithm(name, packets)
-            : null;
-    }
+    public IReadOnlyList<AlgorithmParameter> Parameters { get; } = [Window];
+
+    public ICollectiveAlgorithm Create(AlgorithmSettings settings) => new DirectAlgorithm(settings.Name, (int?)settings.Find(Window.Name));
 }

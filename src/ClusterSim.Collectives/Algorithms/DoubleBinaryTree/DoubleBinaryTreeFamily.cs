@@ -5,9 +5,13 @@ namespace ClusterSim.Collectives.Algorithms.DoubleBinaryTree;
 /// <summary>The double binary tree algorithm.</summary>
 internal sealed class DoubleBinaryTreeFamily : ICollectiveFamily
 {
-    private static readonly DoubleBinaryTreeAlgorithm Algorithm = new();
+    public string Name => "doubleBinaryTree";
 
-    public IReadOnlyList<string> Names { get; } = [Algorithm.Name];
+    public string Description => "Reduces up a binary tree and broadcasts back down, in turn on two trees; the number of ranks is a power of two.";
 
-    public ICollectiveAlgorithm? Find(string name) => name == Algorithm.Name ? Algorithm : null;
+    public string Source => "Sanders, Speck and Traeff, Two-tree algorithms for full bandwidth broadcast, reduction and scan, 2009";
+
+    public IReadOnlyList<AlgorithmParameter> Parameters => [];
+
+    public ICollectiveAlgorithm Create(AlgorithmSettings settings) => new DoubleBinaryTreeAlgorithm();
 }

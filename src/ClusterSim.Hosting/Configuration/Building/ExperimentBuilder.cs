@@ -26,9 +26,9 @@ internal sealed class ExperimentBuilder(string name, SectionValues values, ReadC
         if (workload is not null && networkOptions is not null && systemValues is not null && system is { ReplayOnly: false })
         {
             var collectives = new CollectiveBuilder(systemValues, context);
-            var survey = new WorkloadSurvey(workload, collectives.CustomNodes);
             new SizeCheck(system, values, context).Judge(workload);
             var shape = new SystemShape(networkOptions.Shape);
+            var survey = new WorkloadSurvey(workload, system, shape, collectives.CustomNodes);
             system = collectives.Complete(system, survey, shape);
             NoteQueues(system, shape, workload);
         }

@@ -37,6 +37,7 @@ internal sealed class NodeBuilder(SectionValues node, ReadContext context)
         InputsFolder = node.TryGet(NodeSettings.InputsFolder, out var folder) ? folder.FullPath : null,
         Tls = tls,
         AllowsInsecureNetwork = node.Get(NodeSettings.InsecureNetwork),
+        AllowsPlugins = node.Get(NodeSettings.AllowPlugins),
         FailureDetection = Detection(),
         JoinTimeout = TimeSpan.FromMilliseconds(node.Get(NodeSettings.JoinTimeoutMs)),
     };

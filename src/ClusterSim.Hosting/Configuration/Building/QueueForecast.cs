@@ -16,6 +16,7 @@ namespace ClusterSim.Hosting.Configuration.Building;
 internal sealed class QueueForecast(SystemOptions system, SystemShape shape, WorkloadSet workload)
 {
     private readonly Dictionary<(string Group, int Ordinal), Turn> turns = [];
+    private readonly AlgorithmChooser chooser = new(system, shape.DimensionSizes.Count);
 
     /// <summary>The first collective that NPUs will run in opposite directions, in a sentence; null: none.</summary>
     public string? FirstDifference()
@@ -74,7 +75,7 @@ internal sealed class QueueForecast(SystemOptions system, SystemShape shape, Wor
             return false;
         }
 
-        var implementation = system.Implementations[node.Collective];
+        var implementation = chooser.Of(node.Collective, system.Scaled(node.Size), node.Id, group?.Name, group is not null);
         var goesUpAndDown = node.Collective == CollectiveKind.AllReduce
             && system.CollectiveOptimization == CollectiveOptimization.LocalBandwidthAware;
         if (goesUpAndDown || implementation.Custom is not null || system.PerNodeImplementations.ContainsKey(node.Id))

@@ -7,8 +7,11 @@ namespace ClusterSim.Hosting.Configuration.Kinds;
 
 /// <summary>The path of something that is not read with the document; relative to the file that names it.</summary>
 /// <param name="what">What it is the path of, with its article: <c>a prefix of trace files</c>.</param>
-internal sealed class PathKind(string what) : ValueKind<InputPath>
+/// <param name="content">What lies there, for those who need it elsewhere.</param>
+internal sealed class PathKind(string what, PathContent content) : ValueKind<InputPath>
 {
+    public PathContent Content => content;
+
     public override string Allowed => $"the path of {what}";
 
     public override JsonObject Schema() => new() { ["type"] = "string", ["minLength"] = 1 };

@@ -7,7 +7,7 @@ namespace ClusterSim.Hosting.Configuration.Kinds;
 
 /// <summary>A map with known keys. Sections of several forms are told apart by a key that only one of them has.</summary>
 /// <param name="forms">The forms; the first key of each is the one that tells it, where there are several.</param>
-internal sealed class SectionKind(params Section[] forms) : ValueKind<SectionValues>
+internal class SectionKind(params Section[] forms) : ValueKind<SectionValues>
 {
     private IEnumerable<string> TellingKeys => forms.Select(TellingKey);
 

@@ -3,7 +3,7 @@ using ClusterSim.Core.Collectives;
 
 namespace ClusterSim.Hosting.Configuration.Sections;
 
-/// <summary>What an entry of a system's <c>*-implementation</c> list names.</summary>
+/// <summary>An algorithm as a system names it.</summary>
 /// <param name="Name">As it is written.</param>
 /// <param name="Algorithm">The algorithm.</param>
 /// <param name="SpansSystem">Whether it takes the whole system as one dimension: <c>oneRing</c>.</param>
@@ -11,19 +11,22 @@ internal sealed record AlgorithmChoice(string Name, ICollectiveAlgorithm Algorit
 {
     private const string SpanningPrefix = "one";
 
-    /// <summary>The names for messages: those of the catalog, and each with <c>one</c> before it.</summary>
-    public static IEnumerable<string> Names => CollectiveCatalog.Names.Concat(CollectiveCatalog.Names.Select(SpanningWithExample));
+    /// <summary>The names for messages: those of a catalog, and each with <c>one</c> before it.</summary>
+    public static IEnumerable<string> NamesIn(CollectiveCatalog catalog) => catalog.Names.Concat(catalog.Names.Select(SpanningWithExample));
 
     /// <summary>The algorithm of a name, or null.</summary>
-    public static AlgorithmChoice? Find(string name)
+    public static AlgorithmChoice? Find(string name, CollectiveCatalog catalog) => Find(name, catalog.Find);
+
+    /// <summary>The algorithm of a name that a function knows, with or without <c>one</c> before it; or null.</summary>
+    public static AlgorithmChoice? Find(string name, Func<string, ICollectiveAlgorithm?> find)
     {
-        if (CollectiveCatalog.Find(name) is { } algorithm)
+        if (find(name) is { } algorithm)
         {
             return new(name, algorithm, SpansSystem: false);
         }
 
         var spanned = Spanned(name);
-        return spanned is not null && CollectiveCatalog.Find(spanned) is { } spanning ? new(name, spanning, SpansSystem: true) : null;
+        return spanned is not null && find(spanned) is { } spanning ? new(name, spanning, SpansSystem: true) : null;
     }
 
     // The explanation behind a name may have examples of it.

@@ -65,20 +65,20 @@ internal static class NodeSettings
 
     public static readonly Setting<InputPath> InputsFolder = new(
         "inputs-folder",
-        new PathKind("a folder"),
+        new PathKind("a folder", PathContent.Machine),
         "Where inputs are cached; a folder for each node. Default: below the user's own data.");
 
     public static readonly Setting<InputPath> Certificate = new(
         "certificate",
-        new PathKind("a certificate (PEM)"),
+        new PathKind("a certificate (PEM)", PathContent.Machine),
         "The node's certificate, for server and client authentication.")
     { IsRequired = true };
 
-    public static readonly Setting<InputPath> Key = new("key", new PathKind("a private key (PEM)"), "The certificate's private key.") { IsRequired = true };
+    public static readonly Setting<InputPath> Key = new("key", new PathKind("a private key (PEM)", PathContent.Machine), "The certificate's private key.") { IsRequired = true };
 
     public static readonly Setting<InputPath> Authority = new(
         "authority",
-        new PathKind("a certificate (PEM)"),
+        new PathKind("a certificate (PEM)", PathContent.Machine),
         "The authority that signed the certificates of all members; whoever has none of it is refused.")
     { IsRequired = true };
 
@@ -91,6 +91,12 @@ internal static class NodeSettings
         "insecure-network",
         FlagKind.Instance,
         "Lets it listen to other machines without tls: whoever reaches it can make it work. Warned of at every start.")
+    { Default = "false" };
+
+    public static readonly Setting<bool> AllowPlugins = new(
+        "allow-plugins",
+        FlagKind.Instance,
+        "Lets it run the collective algorithms that experiments bring along. They are code: whoever submits work can then run anything on this machine.")
     { Default = "false" };
 
     public static readonly Setting<long> HeartbeatMs = Milliseconds("heartbeat-ms", 50, "Between two signs of life.", "500");
@@ -113,7 +119,7 @@ internal static class NodeSettings
         "a node",
         "A process of a cluster: where it listens, whom it joins, what it does and takes.",
         [
-            Roles, Host, Port, PublicHost, PublicPort, Seeds, Cores, Limits, InputsFolder, Tls, InsecureNetwork, FailureDetection, JoinTimeoutMs,
+            Roles, Host, Port, PublicHost, PublicPort, Seeds, Cores, Limits, InputsFolder, Tls, InsecureNetwork, AllowPlugins, FailureDetection, JoinTimeoutMs,
         ]);
 
     public static readonly SectionKind Kind = new(Section);

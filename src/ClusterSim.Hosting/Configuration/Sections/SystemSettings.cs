@@ -14,7 +14,7 @@ internal static class SystemSettings
     public const string PerNodeSchemaFile = "per-node-custom-implementation.json";
 
     /// <summary>A file of custom algorithms of single collectives.</summary>
-    public static readonly MapKind<InputPath> PerNodeKind = new("the id of a collective node", new PathKind(CustomTraces));
+    public static readonly MapKind<InputPath> PerNodeKind = new("the id of a collective node", new PathKind(CustomTraces, PathContent.Traces));
 
     // Each chunk of a collective is an object of its own in every NPU.
     private const int MostStreams = 1 << 20;
@@ -99,6 +99,18 @@ internal static class SystemSettings
     public static readonly IReadOnlyList<ImplementationSettings> Implementations =
         [.. SimulatedKinds.All.Select(kind => ImplementationsOf(kind.Name, kind.Value))];
 
+    public static readonly Setting<IReadOnlyList<SectionValues>> Rules = new(
+        "algorithms",
+        new ListKind<SectionValues>(RuleSettings.Kind, AlgorithmChooser.MostRules),
+        "Algorithms by conditions, such as {when: {size: {to: 1MiB}}, use: doubleBinaryTree}. The first rule that matches wins, and wins over "
+        + "the *-implementation keys, which hold where none matches; a custom algorithm of a single node wins over all.");
+
+    /// <summary>Read before the other keys: see <see cref="SystemKind"/>.</summary>
+    public static readonly Setting<IReadOnlyList<InputPath>> Plugins = new(
+        "plugins",
+        new ListKind<InputPath>(new PathKind("a plug-in (.dll)", PathContent.Plugin)),
+        "Assemblies with collective algorithms of your own, which the system may then name. They are code: load only what you trust.");
+
     public static readonly Section Section = new(
         "a system",
         "How every NPU computes, schedules its collectives and talks.",
@@ -107,7 +119,9 @@ internal static class SystemSettings
             EndpointDelay,
             ActiveChunksPerDimension,
             PreferredDatasetSplits,
+            Plugins,
             .. Implementations.Select(kind => kind.Algorithms),
+            Rules,
             CollectiveOptimization,
             LocalMemoryBandwidth,
             RooflineEnabled,
@@ -129,7 +143,7 @@ internal static class SystemSettings
             new SettingWithoutEffect("inter-dimension-scheduling", "Dimensions are taken in ascending order."),
         ]);
 
-    public static readonly SectionKind Kind = new(Section);
+    public static readonly SystemKind Kind = new(Section);
 
     private const string CustomTraces = "custom traces, without .<rank>.et";
 
@@ -139,10 +153,10 @@ internal static class SystemSettings
     private static ImplementationSettings ImplementationsOf(string name, CollectiveKind kind) => new(
         kind,
         new($"{name}-implementation",
-            new ListKind<AlgorithmChoice>(new NameKind<AlgorithmChoice>(() => AlgorithmChoice.Names, AlgorithmChoice.Find)),
+            new ListKind<AlgorithmChoice>(AlgorithmKind.Instance),
             $"The algorithm of {name} in each dimension, or a single one* that takes the whole system as one dimension. "
             + $"Not given: {CollectiveCatalog.Default.Name} in each dimension."),
         new($"{name}-implementation-custom",
-            new ListKind<InputPath>(new PathKind(CustomTraces), most: 1),
+            new ListKind<InputPath>(new PathKind(CustomTraces, PathContent.Traces), most: 1),
             $"A trace to run as {name} instead of an algorithm: the prefix of one trace file a rank."));
 }

@@ -11,7 +11,7 @@ internal static class WorkloadSettings
 {
     public static readonly Setting<InputPath> Traces = new(
         "traces",
-        new PathKind("trace files, without .<npu>.et"),
+        new PathKind("trace files, without .<npu>.et", PathContent.Traces),
         "Prefix of the Chakra traces: NPU 3 replays <prefix>.3.et.")
     { IsRequired = true };
 

@@ -1,3 +1,4 @@
+using ClusterSim.Collectives.Algorithms;
 using ClusterSim.Core.Input;
 using ClusterSim.Hosting.Configuration.Building;
 
@@ -15,6 +16,9 @@ internal sealed class ReadContext(ProblemList problems)
 
     /// <summary>Keeps traces for documents that name the same; null: they are read anew.</summary>
     public TraceCache? Traces { get; init; }
+
+    /// <summary>The collective algorithms that a system may name: those of its plug-ins are added before its other keys are read.</summary>
+    public CollectiveCatalog Algorithms { get; set; } = CollectiveCatalog.BuiltIn;
 
     /// <summary>How many mistakes were found here. Repeats count, which <see cref="Problems"/> leaves out: both values are wrong.</summary>
     public int Mistakes { get; private set; }

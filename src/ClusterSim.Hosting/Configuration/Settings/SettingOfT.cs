@@ -8,6 +8,9 @@ internal sealed class Setting<T>(string key, ValueKind<T> kind, string help) : S
 {
     public override ValueKind Kind => kind;
 
+    /// <summary>What the value becomes.</summary>
+    public ValueKind<T> ValueKind => kind;
+
     public override void Read(ConfigNode node, SectionValues into, ReadContext context)
     {
         if (kind.TryRead(node, context, out var value))

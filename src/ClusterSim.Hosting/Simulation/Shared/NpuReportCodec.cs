@@ -36,6 +36,7 @@ internal static class NpuReportCodec
             written.Finish = finish.Ns;
         }
 
+        written.Unclaimed.AddRange(report.Unclaimed.Select(Encode));
         written.Streams.AddRange(report.Streams.Select(streams => new Wire.GroupStreams { Group = streams.Group, Next = streams.Next }));
 
         return written;
@@ -61,6 +62,7 @@ internal static class NpuReportCodec
         Sent = new ByteSize(read.Sent),
         Arrived = new ByteSize(read.Arrived),
         Streams = [.. read.Streams.Select(streams => new GroupStreams(streams.Group, streams.Next))],
+        Unclaimed = [.. read.Unclaimed.Select(Decode)],
         Stuck = read.Stuck is { } stuck ? Decode(read.Npu, stuck) : null,
     };
 

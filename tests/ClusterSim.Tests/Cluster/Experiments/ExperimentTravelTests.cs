@@ -83,7 +83,7 @@ public sealed class ExperimentTravelTests : IAsyncLifetime
     {
         var prefixes = new[] { "a", "b", "c", "d" };
         var documents = prefixes.ToDictionary(prefix => prefix, Document);
-        var id = ExperimentOffer.Make(owner.Inputs, documents["a"], documents.Values.SelectMany(document => document.TracePrefixes()));
+        var id = ExperimentOffer.Make(owner.Inputs, documents["a"], new([.. documents.Values.SelectMany(document => document.TracePrefixes())], []));
         using var arrived = await GetAsync(id);
 
         foreach (var prefix in prefixes)
@@ -136,7 +136,7 @@ public sealed class ExperimentTravelTests : IAsyncLifetime
     private static Task<LocalExperiment> BringAsync(ExperimentInputs inputs, EffectiveDocument variant) =>
         inputs.BringAsync(variant, Cancellation).WaitAsync(TestNode.Bound);
 
-    private InputId Offer(EffectiveDocument document) => ExperimentOffer.Make(owner.Inputs, document, document.TracePrefixes());
+    private InputId Offer(EffectiveDocument document) => ExperimentOffer.Make(owner.Inputs, document, ExperimentFiles.Of(document));
 
     // NPU i has i + 1 nodes.
     private EffectiveDocument Document(string prefix)

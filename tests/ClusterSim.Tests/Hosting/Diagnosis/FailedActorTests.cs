@@ -23,7 +23,7 @@ public sealed class FailedActorTests
             {
                 Implementations = new Dictionary<CollectiveKind, CollectiveImplementation>
                 {
-                    [CollectiveKind.AllReduce] = new([new FailingAlgorithm(CollectiveCatalog.Find("ring")!)]),
+                    [CollectiveKind.AllReduce] = new([new FailingAlgorithm(CollectiveCatalog.BuiltIn.Find("ring")!)]),
                 },
             })
             .Executing(graph.Build());

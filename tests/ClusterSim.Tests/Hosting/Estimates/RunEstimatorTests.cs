@@ -4,6 +4,8 @@ using ClusterSim.Core.Collectives;
 using ClusterSim.Core.Units;
 using ClusterSim.Hosting.Estimates;
 using ClusterSim.Hosting.Simulation;
+using ClusterSim.Network.Graphs;
+using ClusterSim.Network.Options;
 using ClusterSim.Testing.Simulations;
 using ClusterSim.Workload.Collectives;
 using ClusterSim.Workload.Set;
@@ -94,6 +96,23 @@ public sealed class RunEstimatorTests
         RunEstimator.Of(experiment);
 
         Assert.Equal(Npus, algorithm.Phases);
+    }
+
+    // A dragonfly has more ports than NPUs, which are actors, and distances that take 4 bytes for each NPU and device, or 12 by latency.
+    [Fact]
+    public void Of_AGraph_CountsPortsAndDistances()
+    {
+        var parameters = new GraphParameters(
+            new Dictionary<string, int> { [GraphKeys.NpusPerRouter] = 2, [GraphKeys.RoutersPerGroup] = 8, [GraphKeys.GlobalLinksPerRouter] = 4 }, [], default, default);
+        var graph = GraphCatalog.Find("dragonfly")!.Generate(parameters);
+        var switched = RunEstimator.Of(TestExperiment.On("Switch", graph.Npus.Count));
+
+        var byHops = RunEstimator.Of(TestExperiment.OnGraph(graph));
+        var byLatency = RunEstimator.Of(TestExperiment.OnGraph(graph, RouteWeight.Latency));
+
+        Assert.True(byHops.Memory > switched.Memory);
+        Assert.True(byHops.Time > switched.Time);
+        Assert.InRange(byLatency.Memory.Bytes - byHops.Memory.Bytes - 8L * graph.Npus.Count * graph.DeviceCount, -1, 1);
     }
 
     private static Experiment AllReduce(int npuCount)

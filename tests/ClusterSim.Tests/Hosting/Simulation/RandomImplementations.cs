@@ -33,7 +33,7 @@ internal sealed record RandomImplementations(string Algorithm, bool SpansSystem,
     {
         var npus = dimensionSizes.Aggregate((product, size) => product * size);
         int[] sizes = SpansSystem ? [npus] : dimensionSizes;
-        var algorithm = CollectiveCatalog.Find(Algorithm)!;
+        var algorithm = CollectiveCatalog.BuiltIn.Find(Algorithm)!;
         var isUsable = PhasesOf(kind).All(phase =>
             sizes.All(size => algorithm.WhyNot(phase, size, isSubgroup: false) is null)
             && groupSizes.All(size => size == npus || algorithm.WhyNot(phase, size, isSubgroup: true) is null));

@@ -35,7 +35,7 @@ public sealed class ConfigurationHashTests : IDisposable
     [InlineData("system.endpoint-delay=7")]
     public void Of_OtherValue_IsAnother(string assignment)
     {
-        Assert.NotEqual(Hash(), new ConfigurationHash(new TraceHashes()).Of(input.Document(assignment)));
+        Assert.NotEqual(Hash(), new ConfigurationHash(new TraceHashes(), new PluginHashes()).Of(input.Document(assignment)));
     }
 
     [Theory]
@@ -47,7 +47,7 @@ public sealed class ConfigurationHashTests : IDisposable
     [InlineData("system.local-mem-bw=1600.0")]
     public void Of_TheSameValueWrittenOtherwise_IsTheSame(string assignment)
     {
-        Assert.Equal(Hash(), new ConfigurationHash(new TraceHashes()).Of(input.Document(assignment)));
+        Assert.Equal(Hash(), new ConfigurationHash(new TraceHashes(), new PluginHashes()).Of(input.Document(assignment)));
     }
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class ConfigurationHashTests : IDisposable
     [InlineData("network.latency=[0]", "network.latency=[-0.0]")]
     public void Of_ValuesThatMeanTheSame_IsTheSame(string one, string other)
     {
-        var hash = new ConfigurationHash(new TraceHashes());
+        var hash = new ConfigurationHash(new TraceHashes(), new PluginHashes());
 
         Assert.Equal(hash.Of(input.Document(one)), hash.Of(input.Document(other)));
     }
@@ -78,8 +78,8 @@ public sealed class ConfigurationHashTests : IDisposable
             input.Write($"{prefix}.{npu}.et", content);
         }
 
-        return new ConfigurationHash(new TraceHashes()).Of(input.Document($"workload={{ traces: {input.PathOf(prefix)} }}"));
+        return new ConfigurationHash(new TraceHashes(), new PluginHashes()).Of(input.Document($"workload={{ traces: {input.PathOf(prefix)} }}"));
     }
 
-    private PointId Hash() => new ConfigurationHash(new TraceHashes()).Of(EffectiveDocument.FromFile(input.ExperimentFile));
+    private PointId Hash() => new ConfigurationHash(new TraceHashes(), new PluginHashes()).Of(EffectiveDocument.FromFile(input.ExperimentFile));
 }

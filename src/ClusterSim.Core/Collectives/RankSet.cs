@@ -1,7 +1,7 @@
-namespace ClusterSim.Collectives.Scheduling;
+namespace ClusterSim.Core.Collectives;
 
 /// <summary>The NPUs among which a phase runs, in order of rank: evenly spaced in a network dimension, or listed in a group.</summary>
-internal readonly record struct RankSet
+public readonly record struct RankSet
 {
     private readonly IReadOnlyList<int>? listed;
     private readonly int first;
@@ -16,6 +16,7 @@ internal readonly record struct RankSet
         OwnRank = ownRank;
     }
 
+    /// <summary>How many there are.</summary>
     public int Count { get; }
 
     /// <summary>The rank of the NPU that asks.</summary>
@@ -32,6 +33,8 @@ internal readonly record struct RankSet
     }
 
     /// <summary>The NPUs of a group, in listed order.</summary>
+    /// <param name="npu">The NPU that asks; one of them.</param>
+    /// <param name="members">All of them.</param>
     public static RankSet Of(int npu, IReadOnlyList<int> members)
     {
         var ownRank = 0;
@@ -43,5 +46,6 @@ internal readonly record struct RankSet
         return new RankSet(members, 0, 0, members.Count, ownRank);
     }
 
+    /// <summary>The NPU of a rank.</summary>
     public int NpuOf(int rank) => listed is null ? first + rank * stride : listed[rank];
 }

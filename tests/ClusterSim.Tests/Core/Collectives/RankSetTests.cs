@@ -1,7 +1,7 @@
-using ClusterSim.Collectives.Scheduling;
+using ClusterSim.Core.Collectives;
 using Xunit;
 
-namespace ClusterSim.Tests.Collectives.Scheduling;
+namespace ClusterSim.Tests.Core.Collectives;
 
 public sealed class RankSetTests
 {
