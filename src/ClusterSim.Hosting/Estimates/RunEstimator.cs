@@ -1,6 +1,7 @@
 using ClusterSim.Core.Units;
 using ClusterSim.Hosting.Simulation;
 using ClusterSim.Network;
+using ClusterSim.Network.Options;
 using ClusterSim.Workload.Graph;
 
 namespace ClusterSim.Hosting.Estimates;
@@ -23,6 +24,7 @@ public static class RunEstimator
     private const double BytesPerNpu = 22 << 10;
     private const double BytesPerPort = 5 << 10;
     private const double BytesPerLink = 46;
+    private const double BytesPerFabricLink = 150;
     private const double BytesPerStoredNode = 160;
     private const double BytesPerNode = 4;
     private const double BytesPerCollective = 450;
@@ -63,7 +65,7 @@ public static class RunEstimator
             + BytesPerNpu * experiment.Network.NpuCount
             + BytesPerPort * FurtherPorts(experiment)
             + new NetworkSurvey(experiment.Network).DistanceBytes
-            + BytesPerLink * new NetworkSurvey(experiment.Network).LinkCount
+            + BytesOfLinks(experiment.Network)
             + BytesPerStoredNode * experiment.Workload.Graphs.Distinct().Sum(StoredNodes)
             + BytesPerNode * traffic.Nodes
             + BytesPerCollective * traffic.Collectives
@@ -72,6 +74,10 @@ public static class RunEstimator
     }
 
     private static double StoredNodes(ExecutionGraph graph) => graph.Count;
+
+    // Where links are not all alike, each keeps what it is like.
+    private static double BytesOfLinks(NetworkOptions network) =>
+        new NetworkSurvey(network).LinkCount * (network is { Dimensions.Count: 1, Changes.Count: 0 } ? BytesPerLink : BytesPerFabricLink);
 
     // What an NPU takes is measured with the port that feeds it.
     private static double FurtherPorts(Experiment experiment) =>

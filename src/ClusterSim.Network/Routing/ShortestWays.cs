@@ -44,13 +44,15 @@ internal sealed class ShortestWays : IRouting
 
     public int EpochAt(SimTime time)
     {
-        var epoch = epochs.Length - 1;
-        while (epochs[epoch] > time)
+        // The last one that has begun, by halves: the first begins at 0.
+        var (first, end) = (0, epochs.Length);
+        while (end - first > 1)
         {
-            epoch--;
+            var middle = (first + end) / 2;
+            (first, end) = epochs[middle] <= time ? (middle, end) : (first, middle);
         }
 
-        return epoch;
+        return first;
     }
 
     public int NextLink(int device, in Message chunk, int epoch)

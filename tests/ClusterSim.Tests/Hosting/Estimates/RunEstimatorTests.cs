@@ -46,6 +46,30 @@ public sealed class RunEstimatorTests
         Assert.InRange(estimate.Memory.Bytes / Mib, mib / 2, mib * 2);
     }
 
+    // As above, as it was compiled for tests: a fat tree of 1,024 NPUs, and several dimensions.
+    [Fact]
+    public void Of_MeasuredFabric_IsWithinTheStatedFactors()
+    {
+        var tree = GraphCatalog.Find("fat-tree")!.Generate(
+            new GraphParameters(new Dictionary<string, int> { [GraphKeys.Arity] = 16 }, [], new LinkTerms(new Bandwidth(50), 500), default));
+
+        Check(TestExperiment.OnGraph(tree), CollectiveKind.AllReduce, "ring", 3.05, 102);
+        Check(TestExperiment.OnGraph(tree, RouteWeight.Latency), CollectiveKind.AllReduce, "ring", 2.83, 116);
+        Check(Dimensions(("FullyConnected", 64), ("FullyConnected", 32)), CollectiveKind.AllToAll, "direct", 1.34, 176);
+        Check(Dimensions(("Ring", 16), ("Ring", 16), ("Ring", 16)), CollectiveKind.AllReduce, "ring", 1.92, 122);
+        Check(Dimensions(("Switch", 32), ("Switch", 32)), CollectiveKind.AllReduce, "ring", 1.58, 82);
+
+        static Experiment Dimensions(params (string, int)[] dimensions) => TestExperiment.OnDimensions(NetworkBackend.CongestionAware, dimensions);
+
+        static void Check(Experiment network, CollectiveKind kind, string algorithm, double seconds, double mib)
+        {
+            var estimate = RunEstimator.Of(network.Using(algorithm).Executing(new SingleCollective(kind, new ByteSize(1 << 20), 1).ToGraph()));
+
+            Assert.InRange(estimate.Time.TotalSeconds, seconds / 3, seconds * 3);
+            Assert.InRange(estimate.Memory.Bytes / Mib, mib / 2, mib * 2);
+        }
+    }
+
     [Fact]
     public void Of_WorkloadBeyondAllNumbers_Saturates()
     {
