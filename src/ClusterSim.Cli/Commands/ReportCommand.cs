@@ -9,7 +9,7 @@ using ClusterSim.Reports.Sweeps;
 namespace ClusterSim.Cli.Commands;
 
 /// <summary>Makes a page of a traced run or a sweep, for people.</summary>
-internal sealed class ReportCommand : Command, IWithExamples
+internal sealed class ReportCommand : Command, IWithExamples, ITakesResults
 {
     private readonly CommandContext context;
     private readonly Argument<string> folder = new("DIR") { Description = "The folder of a trace, which run --trace has written, or of a sweep." };

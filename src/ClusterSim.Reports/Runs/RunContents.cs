@@ -58,18 +58,18 @@ internal sealed class RunContents(PartialTrace partial)
     }
 
     /// <summary>How many nodes ended without being recorded.</summary>
-    public async Task<long> UnrecordedNodesAsync() => (Run.NodesEnded ?? 0) is var ended and > 0 ? ended - (await NodesAsync().ConfigureAwait(false)).Count : 0;
+    public async Task<long> UnrecordedNodesAsync() => Run.Recorded.NodesEnded is var ended and > 0 ? ended - (await NodesAsync().ConfigureAwait(false)).Count : 0;
 
     /// <summary>Says how many nodes are lacking of those that a part shows; empty: none.</summary>
     public async Task<string> WhatLacksAsync() => await UnrecordedNodesAsync().ConfigureAwait(false) is var lacking and > 0
-        ? $"{Quantity.Count(lacking, "further node was", "further nodes were")} not recorded: {Run.Missing}"
+        ? $"{Quantity.Count(lacking, "further node was", "further nodes were")} not recorded: {Run.Recorded.Failure}"
         : "";
 
     /// <summary>Why the trace has nothing of what a part shows, in sentences.</summary>
     /// <param name="what">What that is: <c>nodes</c>.</param>
     public string WhyNone(string what) => Run switch
     {
-        { IsComplete: false } => $"The trace holds no {what}, since it is not complete: {Run.Missing}",
+        { IsComplete: false } => $"The trace holds no {what}, since it is not complete: {Run.Recorded.Failure}",
         { Failure: not null } => $"The run failed before it recorded any {what}.",
         _ => $"The trace holds no {what}.",
     };
@@ -78,7 +78,7 @@ internal sealed class RunContents(PartialTrace partial)
     /// <param name="found">What was found to be wrong. Where not all was recorded, that is the reason, and nothing is to be done about the file.</param>
     public string WhyMissing(IReadOnlyList<Problem> found) => Run.IsComplete
         ? string.Join(' ', found.Select(problem => $"{problem.Where}: {problem.What} {problem.Remedy}".TrimEnd()))
-        : string.Join(' ', [.. found.Select(problem => $"{problem.Where}: {problem.What}"), $"The trace is not complete: {Run.Missing}"]);
+        : string.Join(' ', [.. found.Select(problem => $"{problem.Where}: {problem.What}"), $"The trace is not complete: {Run.Recorded.Failure}"]);
 
     /// <summary>What a reader should know before he relies on a report.</summary>
     /// <param name="found">What was found to be wrong on the way.</param>

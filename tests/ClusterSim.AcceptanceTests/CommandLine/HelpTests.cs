@@ -22,6 +22,7 @@ public sealed class HelpTests
     [InlineData("report")]
     [InlineData("verify")]
     [InlineData("validate")]
+    [InlineData("collectives")]
     [InlineData("node")]
     [InlineData("cluster")]
     [InlineData("cluster status")]

@@ -17,17 +17,22 @@ internal sealed class WhyCommand : QuestionCommand
     };
 
     public WhyCommand(CommandContext context, Argument<string> folder)
-        : base(context, folder, "why", "Explains when the run, or a node, ended: the chain of messages that led to it, and what its time was spent on.")
+        : base(context, folder, "why", "Explains when the run, or a node, ended: the chain of messages that led to it, and what its time was spent on.", "critical_path", "by_actor", "steps")
     {
         Add(what);
     }
 
     public override IReadOnlyList<string> Examples { get; } =
-        ["clustersim inspect trace why end", "clustersim inspect trace why npu/3:all_reduce --format json"];
+        ["clustersim inspect trace why end", "clustersim inspect trace why npu/3:all_reduce --format csv --table steps"];
 
     protected override async Task<IReadOnlyList<Report>> AnswerAsync(Trace trace, ParseResult parsed)
     {
         var path = await PathOfAsync(trace, parsed.GetRequiredValue(what));
+        if (path.Ties > 0)
+        {
+            trace.Remark($"This is what led to the end of {path.EndText}.");
+        }
+
         return [ByKind(path), ByPlace(trace, path), Longest(trace, path)];
     }
 
@@ -53,10 +58,10 @@ internal sealed class WhyCommand : QuestionCommand
     private static Report ByKind(CriticalPath path) => new(
         "critical_path",
         [ReportColumn.Text("spent_on", "spent on"), ReportColumn.Time("time"), ReportColumn.Share("share")],
-        [
-            .. path.ByKind.Select(IReadOnlyList<object?> (kind) => [PathNames.Of(kind.Kind), kind.Ns, ShareOf(kind.Ns, path)]),
-            ["together", path.DurationNs, 1.0],
-        ]);
+        [.. path.ByKind.Select(IReadOnlyList<object?> (kind) => [PathNames.Of(kind.Kind), kind.Ns, ShareOf(kind.Ns, path)])])
+    {
+        Together = ["together", path.DurationNs, 1.0],
+    };
 
     private static Report ByPlace(Trace trace, CriticalPath path) => new(
         "by_actor",

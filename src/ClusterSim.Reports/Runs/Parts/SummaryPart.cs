@@ -8,18 +8,10 @@ internal static class SummaryPart
 {
     public static Task<RunPart?> OfAsync(RunContents contents) => Task.FromResult(contents.Run switch
     {
-        { Figures: { Npus.Count: > 0 } figures } => new RunPart(new PageSection("summary", "Summary", Of(figures)) { Lead = LeadOf(contents.Trace.ActorNames[figures.Slowest.Npu], figures) }),
+        { Figures: { Npus.Count: > 0 } figures } => new RunPart(new PageSection("summary", "Summary", Of(figures)) { Lead = $"Figures of {figures.SlowestText}." }),
         { Failure: not null } => null,
         _ => RunPart.Missing("summary", "Summary", "run.json, which tells what the run found, cannot be read."),
     });
-
-    private static string LeadOf(string name, RunFigures figures)
-    {
-        var last = figures.Npus.Count(npu => npu.FinishNs == figures.Slowest.FinishNs);
-        return last == 1 ? $"Figures of {name}, which finished last."
-            : last == figures.Npus.Count ? $"Figures of {name}. All {Quantity.Exact(last)} NPUs finished at the same time."
-            : $"Figures of {name}, the first of {Quantity.Exact(last)} NPUs that finished last, at the same time.";
-    }
 
     private static Html Of(RunFigures figures)
     {
