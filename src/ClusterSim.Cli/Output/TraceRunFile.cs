@@ -76,11 +76,45 @@ internal static class TraceRunFile
             json.WriteNumber("npus", dimension.NpuCount);
             json.WriteNumber("bytes_per_ns", dimension.Bandwidth.BytesPerNs);
             json.WriteNumber("latency_ns", dimension.LatencyNs);
+            json.WriteNumber("switches", network.NpuCount / dimension.NpuCount * dimension.Topology.SwitchCount(dimension.NpuCount));
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+        WriteLinks(json, network);
+        WriteChanges(json, network);
         json.WriteEndObject();
+    }
+
+    private static void WriteLinks(Utf8JsonWriter json, NetworkOptions network)
+    {
+        json.WriteStartArray("links");
+        foreach (var link in network.Graph?.Graph.Links ?? [])
+        {
+            json.WriteStartObject();
+            json.WriteString("link", network.LinkName(link.From, link.To));
+            json.WriteNumber("bytes_per_ns", link.Terms.Bandwidth.BytesPerNs);
+            json.WriteNumber("latency_ns", link.Terms.LatencyNs);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteChanges(Utf8JsonWriter json, NetworkOptions network)
+    {
+        json.WriteStartArray("changes");
+        foreach (var change in network.Changes.OrderBy(change => change.At))
+        {
+            json.WriteStartObject();
+            json.WriteString("link", network.LinkName(change.From, change.To));
+            json.WriteNumber("at_ns", change.At.Ns);
+            json.WriteShareOrNull("bytes_per_ns", change.Bandwidth?.BytesPerNs);
+            json.WriteShareOrNull("latency_ns", change.LatencyNs);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteRows(Utf8JsonWriter json, TraceSummary summary)

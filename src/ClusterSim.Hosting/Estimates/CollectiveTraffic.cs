@@ -2,7 +2,7 @@ using ClusterSim.Collectives.Algorithms;
 using ClusterSim.Collectives.Options;
 using ClusterSim.Core.Collectives;
 using ClusterSim.Hosting.Simulation;
-using ClusterSim.Network.Options;
+using ClusterSim.Network;
 using ClusterSim.Workload.Collectives;
 using ClusterSim.Workload.Set;
 
@@ -12,6 +12,10 @@ namespace ClusterSim.Hosting.Estimates;
 internal sealed class CollectiveTraffic(Experiment experiment)
 {
     private readonly SystemOptions system = experiment.System;
+    // Groups of a graph's dimensions may lie at different distances, and so many show it.
+    private const int MostGroups = 64;
+
+    private readonly NetworkSurvey network = new(experiment.Network);
     private readonly int npus = experiment.Network.NpuCount;
     private readonly Dictionary<(CollectiveKind Kind, ProcessGroup? Group, uint Involved, CollectiveImplementation Implementation, ICollectiveAlgorithm? Custom, int Root), PhaseTraffic> known = [];
 
@@ -38,10 +42,7 @@ internal sealed class CollectiveTraffic(Experiment experiment)
     }
 
     /// <summary>How many links there are from one NPU to another; 0 where messages cross none, since each has the network to itself.</summary>
-    public int Hops(int from, int to) =>
-        experiment.Network is { Backend: NetworkBackend.CongestionAware, Dimensions: [var only] } && from != to
-            ? only.Topology.Hops(from, to, only.NpuCount)
-            : 0;
+    public int Hops(int from, int to) => network.Hops(from, to);
 
     private PhaseTraffic Rehearse(
         CollectiveKind kind, ProcessGroup? group, uint involved, CollectiveImplementation implementation, ICollectiveAlgorithm? custom, int root)
@@ -70,8 +71,7 @@ internal sealed class CollectiveTraffic(Experiment experiment)
 
     private PhaseTraffic OverDimensions(CollectiveKind kind, IReadOnlyList<ICollectiveAlgorithm> algorithms, uint asked)
     {
-        var sizes = experiment.Network.Dimensions.Select(dimension => dimension.NpuCount).ToArray();
-        var used = Enumerable.Range(0, sizes.Length).Where(dimension => IsIn(asked, dimension)).ToArray();
+        var used = Enumerable.Range(0, experiment.Network.Shape.Count).Where(dimension => IsIn(asked, dimension)).ToArray();
         var goesUpAndDown = kind == CollectiveKind.AllReduce && system.CollectiveOptimization == CollectiveOptimization.LocalBandwidthAware;
         var sum = default(PhaseTraffic);
         var share = 1.0;
@@ -82,13 +82,30 @@ internal sealed class CollectiveTraffic(Experiment experiment)
                 : In(dimension, kind) * share;
 
             // Of a collective with a root, one line of each dimension goes on in the next: see RootedPhases.
-            share = KindTraits.HasRoot(kind) ? share / sizes[dimension] : 1;
+            share = KindTraits.HasRoot(kind) ? share / experiment.Network.Shape[dimension] : 1;
         }
 
         return sum;
 
-        // Several dimensions only have the backend without links.
-        PhaseTraffic In(int dimension, CollectiveKind phase) => PhaseTraffic.Of(algorithms[dimension], phase, sizes[dimension], Hops);
+        PhaseTraffic In(int dimension, CollectiveKind phase) => Along(dimension, algorithms[dimension], phase);
+    }
+
+    // A phase among NPUs that differ in one coordinate only. But for graphs, all of them are equally far from each other.
+    private PhaseTraffic Along(int dimension, ICollectiveAlgorithm algorithm, CollectiveKind phase)
+    {
+        var size = experiment.Network.Shape[dimension];
+        var stride = experiment.Network.Shape.Take(dimension).Aggregate(1, (product, count) => product * count);
+        var groups = npus / size;
+        var looked = experiment.Network.Graph is null ? 1 : Math.Min(groups, MostGroups);
+        var sum = default(PhaseTraffic);
+        for (var i = 0; i < looked; i++)
+        {
+            var group = (int)((long)i * groups / looked);
+            var first = group / stride * stride * size + group % stride;
+            sum += PhaseTraffic.Of(algorithm, phase, size, (from, to) => Hops(first + from * stride, first + to * stride));
+        }
+
+        return sum with { Messages = sum.Messages / looked, Hops = sum.Hops / looked };
     }
 
     // A phase has the root at rank 0.

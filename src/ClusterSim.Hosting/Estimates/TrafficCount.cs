@@ -9,7 +9,7 @@ internal sealed class TrafficCount(Experiment experiment)
 {
     private readonly SystemOptions system = experiment.System;
     private readonly CollectiveTraffic collectives = new(experiment);
-    private readonly AlgorithmChooser chooser = new(experiment.System, experiment.Network.Dimensions.Count);
+    private readonly AlgorithmChooser chooser = new(experiment.System, experiment.Network.Shape.Count);
 
     public Traffic Total()
     {

@@ -93,6 +93,7 @@ public sealed record RunFacts(
         trace.GetProperty("links_rows").GetInt64(),
         trace.GetProperty("missing_because").GetString());
 
+    // Older versions had one dimension of links that were all alike, and did not say what the others need.
     private static NetworkModel NetworkOf(JsonElement network) => new(
         network.GetProperty("congestion_aware").GetBoolean(),
         [
@@ -100,6 +101,29 @@ public sealed record RunFacts(
                 dimension.GetProperty("topology").GetString()!,
                 dimension.GetProperty("npus").GetInt32(),
                 new Bandwidth(dimension.GetProperty("bytes_per_ns").GetDouble()),
-                dimension.GetProperty("latency_ns").GetDouble())),
-        ]);
+                dimension.GetProperty("latency_ns").GetDouble())
+            {
+                Switches = dimension.TryGetProperty("switches", out var switches) ? switches.GetInt32() : 0,
+            }),
+        ])
+    {
+        Links = ListOf(network, "links").ToDictionary(
+            link => link.GetProperty("link").GetString()!,
+            link => new NetworkModel.Link(new Bandwidth(link.GetProperty("bytes_per_ns").GetDouble()), link.GetProperty("latency_ns").GetDouble()),
+            StringComparer.Ordinal),
+        Changes =
+        [
+            .. ListOf(network, "changes").Select(change => new NetworkModel.Change(
+                change.GetProperty("link").GetString()!,
+                change.GetProperty("at_ns").GetInt64(),
+                NumberOf(change, "bytes_per_ns") is { } rate ? new Bandwidth(rate) : null,
+                NumberOf(change, "latency_ns"))),
+        ],
+    };
+
+    private static IEnumerable<JsonElement> ListOf(JsonElement element, string property) =>
+        element.TryGetProperty(property, out var list) ? list.EnumerateArray() : [];
+
+    private static double? NumberOf(JsonElement element, string property) =>
+        element.GetProperty(property) is { ValueKind: JsonValueKind.Number } number ? number.GetDouble() : null;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClusterSim.Core.Input;
+using ClusterSim.Core.Messages;
 using ClusterSim.Tracing;
 using ClusterSim.Tracing.Actors;
 using ClusterSim.Tracing.Messages;
@@ -123,6 +124,32 @@ public sealed class Trace
         : actors.TryGetValue(name, out var actor)
             ? actor
             : throw new InvalidInputException(where, $"There is no actor {name} in this run.", ActorSuggestion.For(name, names));
+
+    /// <summary>What a hop of a chunk consists of.</summary>
+    /// <param name="hop">A chunk, or the notice of its arrival, that a link sent, or that crossed a network without congestion.</param>
+    public HopParts PartsOf(in MessageRow hop)
+    {
+        if (Run.Network.HasEqualLinks)
+        {
+            return Run.Network.PartsOf(in hop);
+        }
+
+        // A port is named by its switch and the far end of its link.
+        var holder = ActorNames[hop.From].Split('/');
+        return holder is [var kind, var name, _, var end]
+            ? Run.Network.PartsOf(in hop, $"{kind}/{name}", end)
+            : Run.Network.PartsOf(in hop, ActorNames[hop.From], EndOf(in hop));
+    }
+
+    // Where a link of an NPU leads to: the notice that a chunk is delivered comes from the last one.
+    private string EndOf(in MessageRow hop)
+    {
+        var device = hop.Kind == MessageKind.Chunk ? ActorNames[hop.To] : ActorNames[hop.Destination];
+        var name = device.Split('/')[1];
+        return device.StartsWith(NetworkModel.SwitchPrefix, StringComparison.Ordinal) && Run.Network.Dimensions.Count > 0
+            ? (NpuCount + int.Parse(name, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture)
+            : name;
+    }
 
     /// <summary>The nodes that ended, in order of their ends.</summary>
     /// <exception cref="InvalidInputException">They were not recorded, or cannot be read.</exception>

@@ -70,6 +70,10 @@ public static class RunReport
             yield return string.Join(" × ", trace.Run.Network.Dimensions.Select(dimension => $"{dimension.Topology}({Quantity.Exact(dimension.Npus)})"));
             yield return trace.Run.Network.IsCongestionAware ? "with congestion" : "without congestion";
         }
+        else if (trace.Run.Network.Links.Count > 0)
+        {
+            yield return $"a graph of {Quantity.Count(trace.Run.Network.Links.Count, "link", "links")}";
+        }
     }
 
     private static string OriginOf(RunFacts run) => run.Version.Length == 0

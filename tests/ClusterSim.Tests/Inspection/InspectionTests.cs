@@ -181,8 +181,11 @@ public sealed class InspectionTests
 
         foreach (var row in chunks.Where(row => messages["from_actor"][row] >= run.Trace.NpuCount))
         {
-            var parts = run.Trace.Run.Network.PartsOf(new MessageRow
+            var parts = run.Trace.PartsOf(new MessageRow
             {
+                Kind = MessageKind.Chunk,
+                From = (int)messages["from_actor"][row],
+                To = (int)messages["to_actor"][row],
                 SentNs = messages["sent_ns"][row],
                 DeliveredNs = messages["delivered_ns"][row],
                 Bytes = messages["bytes"][row],
