@@ -1,9 +1,15 @@
 using System.Globalization;
+using ClusterSim.Collectives.Algorithms.BinomialTree;
+using ClusterSim.Collectives.Algorithms.Bruck;
 using ClusterSim.Collectives.Algorithms.Direct;
+using ClusterSim.Collectives.Algorithms.Dissemination;
 using ClusterSim.Collectives.Algorithms.DoubleBinaryTree;
 using ClusterSim.Collectives.Algorithms.HalvingDoubling;
+using ClusterSim.Collectives.Algorithms.Hierarchical;
 using ClusterSim.Collectives.Algorithms.Ring;
+using ClusterSim.Collectives.Algorithms.Tree;
 using ClusterSim.Core.Collectives;
+using ClusterSim.Workload.Collectives;
 
 namespace ClusterSim.Collectives.Algorithms;
 
@@ -25,10 +31,26 @@ public sealed class CollectiveCatalog
         new(new DirectFamily(), Plugin: null),
         new(new HalvingDoublingFamily(), Plugin: null),
         new(new DoubleBinaryTreeFamily(), Plugin: null),
+        new(new BinomialTreeFamily(), Plugin: null),
+        new(new TreeFamily(), Plugin: null),
+        new(new BruckFamily(), Plugin: null),
+        new(new HierarchicalFamily(), Plugin: null),
+        new(new DisseminationFamily(), Plugin: null),
     ]);
 
-    /// <summary>What runs where no algorithm is configured, or none of the configured ones fits a group.</summary>
-    public static ICollectiveAlgorithm Default { get; } = BuiltIn.Entries[0].Create();
+    private static readonly ICollectiveAlgorithm Ring = new RingAlgorithm();
+    private static readonly ICollectiveAlgorithm Binomial = new BinomialTreeAlgorithm();
+    private static readonly ICollectiveAlgorithm Dissemination = new DisseminationAlgorithm();
+
+    /// <summary>
+    /// What runs a kind of collective where no algorithm is configured, or none of the configured ones fits a group: ring, as in the
+    /// reference, for the kinds that it knows; binomialTree for those with a root; dissemination for barriers.
+    /// </summary>
+    public static ICollectiveAlgorithm DefaultOf(CollectiveKind kind) => kind switch
+    {
+        CollectiveKind.Barrier => Dissemination,
+        _ => KindTraits.HasRoot(kind) ? Binomial : Ring,
+    };
 
     /// <summary>The algorithms, by the order in which they were added.</summary>
     public IReadOnlyList<CatalogEntry> Entries { get; }

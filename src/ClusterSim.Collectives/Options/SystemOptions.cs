@@ -22,8 +22,14 @@ public sealed record SystemOptions
 
     public CollectiveOptimization CollectiveOptimization { get; init; } = CollectiveOptimization.Baseline;
 
-    /// <summary>How each kind of collective is run. Holds the four kinds that can be simulated.</summary>
+    /// <summary>
+    /// How each kind of collective is run. Holds all kinds that can be simulated; broadcasts are left out where they only last as
+    /// recorded.
+    /// </summary>
     public required IReadOnlyDictionary<CollectiveKind, CollectiveImplementation> Implementations { get; init; }
+
+    /// <summary>Whether broadcasts are run, and do not only last as recorded, as in the reference.</summary>
+    public bool SimulatesBroadcasts => Implementations.ContainsKey(CollectiveKind.Broadcast);
 
     /// <summary>
     /// Algorithms by conditions, at most <see cref="AlgorithmChooser.MostRules"/>; the first that matches wins, and wins over <see cref="Implementations"/>.

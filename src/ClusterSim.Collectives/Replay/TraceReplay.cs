@@ -173,7 +173,7 @@ internal sealed class TraceReplay : ICollectiveOwner
             case NodeKind.Compute:
                 Compute(index);
                 break;
-            case NodeKind.Collective when node.Collective == CollectiveKind.Broadcast:
+            case NodeKind.Collective when node.Collective == CollectiveKind.Broadcast && !options.SimulatesBroadcasts:
                 Last(index, pricing.Recorded(in node));
                 break;
             case NodeKind.Collective:
@@ -220,7 +220,8 @@ internal sealed class TraceReplay : ICollectiveOwner
             options.Scaled(node.Size),
             node.Priority,
             node.Group < 0 ? null : groups[node.Group],
-            node.InvolvedDimensions);
+            node.InvolvedDimensions,
+            node.Peer);
     }
 
     private TransferKey TransferOf(in TraceNode node) =>

@@ -1,5 +1,6 @@
 using ClusterSim.Core.Collectives;
 using ClusterSim.Core.Units;
+using ClusterSim.Workload.Collectives;
 
 namespace ClusterSim.Collectives.Scheduling;
 
@@ -10,12 +11,18 @@ internal readonly record struct ChunkPlan(ByteSize ChunkSize, long Streams)
 {
     /// <summary>
     /// Cuts a collective into the preferred number of chunks. A chunk holds at least a byte for each NPU of the system; that
-    /// of an all-gather, whose size is what one NPU brings, at least one byte.
+    /// of a collective whose data is never cut into a part for each rank, as in an all-gather, at least one byte. A barrier, which
+    /// has no data, is never cut.
     /// </summary>
     public static ChunkPlan For(CollectiveKind kind, ByteSize size, int preferredSplits, int npuCount)
     {
+        if (kind == CollectiveKind.Barrier)
+        {
+            return new ChunkPlan(size, 1);
+        }
+
         var chunk = size / preferredSplits;
-        if (kind == CollectiveKind.AllGather)
+        if (KindTraits.KeepsItsSize(kind))
         {
             chunk = new ByteSize(Math.Max(1, chunk.Bytes));
         }

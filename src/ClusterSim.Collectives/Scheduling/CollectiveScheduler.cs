@@ -68,12 +68,13 @@ internal sealed class CollectiveScheduler
             return;
         }
 
+        var size = RootedPhases.SizeAtStart(call.Kind, dimensions, chunks.ChunkSize);
         var collective = Begin(in call, priority, chunks.Streams, dimensions);
         for (var stream = 0L; stream < chunks.Streams; stream++)
         {
             var id = stream == 0 ? collective.FirstStream : streamIds.Take(call.Group);
             EnterFirstQueue(new CollectiveStream(
-                this, collective, id, planner.Plan(call.Kind, dimensions, isSubgroup), chunks.ChunkSize));
+                this, collective, id, planner.Plan(call.Kind, dimensions, isSubgroup), size));
         }
     }
 
@@ -114,17 +115,20 @@ internal sealed class CollectiveScheduler
     {
         if (isSubgroup)
         {
-            return planner.GroupDimensions(implementation, call.Group!.Ranks);
+            return planner.GroupDimensions(call.Kind, implementation, call.Group!.Ranks, call.Root);
         }
 
-        return planner.SystemDimensions(implementation, call.Group is null ? call.InvolvedDimensions : uint.MaxValue);
+        return call.Group is null
+            ? planner.SystemDimensions(implementation, call.InvolvedDimensions, call.Root)
+            : planner.SystemDimensions(implementation, uint.MaxValue, call.Group.Ranks[call.Root]);
     }
 
     private void IssueCustom(in CollectiveCall call, long priority, ICollectiveAlgorithm custom)
     {
-        var ranks = call.Group is null
+        var listed = call.Group is null
             ? RankSet.Along(parts.Npu, 1, shape.NpuCount)
             : RankSet.Of(parts.Npu, call.Group.Ranks);
+        var ranks = RotatedRanks.From(listed, call.Root);
         if (ranks.Count == 1)
         {
             owner.OnCollectiveEnded(call.Node);

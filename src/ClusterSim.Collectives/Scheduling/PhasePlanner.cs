@@ -1,6 +1,7 @@
 using ClusterSim.Collectives.Algorithms;
 using ClusterSim.Collectives.Options;
 using ClusterSim.Core.Collectives;
+using ClusterSim.Workload.Collectives;
 
 namespace ClusterSim.Collectives.Scheduling;
 
@@ -35,12 +36,15 @@ internal sealed class PhasePlanner
         chooser.Of(call.Kind, call.Size, call.NodeId, call.Group?.Name, isSubgroup);
 
     /// <summary>The dimensions of a collective of all NPUs that have something to do, in ascending order.</summary>
-    public IReadOnlyList<PhaseDimension> SystemDimensions(CollectiveImplementation implementation, uint involved)
+    /// <param name="implementation">How the collective is run.</param>
+    /// <param name="involved">Bit d for dimension d.</param>
+    /// <param name="root">The NPU that is the root, or 0. In dimensions that are not involved, the root is where the NPU itself is.</param>
+    public IReadOnlyList<PhaseDimension> SystemDimensions(CollectiveImplementation implementation, uint involved, int root)
     {
         if (implementation.SpansSystem)
         {
             return IsInvolved(involved, 0)
-                ? [new PhaseDimension(0, RankSet.Along(npu, 1, shape.NpuCount), implementation.PerDimension[0])]
+                ? [new PhaseDimension(0, Line(1, shape.NpuCount, root), implementation.PerDimension[0])]
                 : [];
         }
 
@@ -51,7 +55,7 @@ internal sealed class PhasePlanner
             var size = shape.DimensionSizes[dimension];
             if (size > 1 && IsInvolved(involved, dimension))
             {
-                dimensions.Add(new PhaseDimension(dimension, RankSet.Along(npu, stride, size), implementation.PerDimension[dimension]));
+                dimensions.Add(new PhaseDimension(dimension, Line(stride, size, root), implementation.PerDimension[dimension]));
             }
 
             stride *= size;
@@ -61,11 +65,15 @@ internal sealed class PhasePlanner
     }
 
     /// <summary>The one dimension of a collective in a group that does not hold all NPUs: a ring in listed order.</summary>
-    public IReadOnlyList<PhaseDimension> GroupDimensions(CollectiveImplementation implementation, IReadOnlyList<int> members)
+    /// <param name="kind">What the collective does.</param>
+    /// <param name="implementation">How it is run.</param>
+    /// <param name="members">The NPUs of the group.</param>
+    /// <param name="root">The place of the root among them, or 0.</param>
+    public IReadOnlyList<PhaseDimension> GroupDimensions(CollectiveKind kind, CollectiveImplementation implementation, IReadOnlyList<int> members, int root)
     {
         var configured = implementation.PerDimension;
-        var algorithm = configured.Count == 1 ? configured[0] : CollectiveCatalog.Default;
-        return members.Count == 1 ? [] : [new PhaseDimension(0, RankSet.Of(npu, members), algorithm)];
+        var algorithm = configured.Count == 1 ? configured[0] : CollectiveCatalog.DefaultOf(kind);
+        return members.Count == 1 ? [] : [new PhaseDimension(0, RotatedRanks.From(RankSet.Of(npu, members), root), algorithm)];
     }
 
     /// <summary>The phases of the next stream.</summary>
@@ -81,13 +89,16 @@ internal sealed class PhasePlanner
         var phases = new PhasePlan[dimensions.Count];
         for (var i = 0; i < phases.Length; i++)
         {
-            var dimension = dimensions[kind == CollectiveKind.AllGather ? phases.Length - 1 - i : i];
+            var dimension = dimensions[KindTraits.GoesDown(kind) ? phases.Length - 1 - i : i];
             var (queue, direction) = turns[dimension.Queues].NextOfAll();
             phases[i] = Phase(kind, kind, in dimension, queue, direction, isSubgroup);
         }
 
-        return phases;
+        // NPUs take their turns for phases that they sit out, too: others of their lines may not, and directions must agree.
+        return KindTraits.HasRoot(kind) ? RootedPhases.Own(kind, phases, dimensions) : phases;
     }
+
+    private RankSet Line(int stride, int size, int root) => RotatedRanks.From(RankSet.Along(npu, stride, size), root / stride % size);
 
     private PhasePlan[] PlanUpAndDown(IReadOnlyList<PhaseDimension> dimensions, bool isSubgroup)
     {

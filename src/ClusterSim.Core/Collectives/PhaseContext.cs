@@ -8,7 +8,7 @@ public readonly record struct PhaseContext
     /// <summary>What this phase does. An all-reduce over several dimensions has phases of other kinds.</summary>
     public required CollectiveKind Kind { get; init; }
 
-    /// <summary>Who takes part, and which of them this NPU is.</summary>
+    /// <summary>Who takes part, and which of them this NPU is. Of a broadcast, reduce, gather or scatter, rank 0 is the root.</summary>
     public required RankSet Ranks { get; init; }
 
     /// <summary>This NPU's rank among those that take part, from 0.</summary>
@@ -23,7 +23,10 @@ public readonly record struct PhaseContext
     /// <summary>1 when a ring runs towards higher ranks (clockwise), -1 when it runs towards lower ones.</summary>
     public required int Direction { get; init; }
 
-    /// <summary>The bytes that this NPU brings into the phase.</summary>
+    /// <summary>
+    /// The bytes that this NPU brings into the phase. Of a broadcast or scatter, what the root brings, on all ranks; of a barrier, what
+    /// each message carries, which may be nothing.
+    /// </summary>
     public required ByteSize Size { get; init; }
 
     /// <summary>How many phases this NPU made before, through the whole run, for this kind of collective in this dimension.</summary>

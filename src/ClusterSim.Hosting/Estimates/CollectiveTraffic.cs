@@ -3,6 +3,7 @@ using ClusterSim.Collectives.Options;
 using ClusterSim.Core.Collectives;
 using ClusterSim.Hosting.Simulation;
 using ClusterSim.Network;
+using ClusterSim.Workload.Collectives;
 using ClusterSim.Workload.Set;
 
 namespace ClusterSim.Hosting.Estimates;
@@ -16,17 +17,24 @@ internal sealed class CollectiveTraffic(Experiment experiment)
 
     private readonly NetworkSurvey network = new(experiment.Network);
     private readonly int npus = experiment.Network.NpuCount;
-    private readonly Dictionary<(CollectiveKind Kind, ProcessGroup? Group, uint Involved, CollectiveImplementation Implementation, ICollectiveAlgorithm? Custom), PhaseTraffic> known = [];
+    private readonly Dictionary<(CollectiveKind Kind, ProcessGroup? Group, uint Involved, CollectiveImplementation Implementation, ICollectiveAlgorithm? Custom, int Root), PhaseTraffic> known = [];
 
     /// <summary>What one rank sends for one stream.</summary>
-    public PhaseTraffic OfStream(CollectiveKind kind, ProcessGroup? group, uint involved, CollectiveImplementation implementation, ICollectiveAlgorithm? custom)
+    /// <param name="kind">What the collective does.</param>
+    /// <param name="group">Who takes part; null: all NPUs.</param>
+    /// <param name="involved">Bit d for network dimension d.</param>
+    /// <param name="implementation">How it is run where no custom algorithm does.</param>
+    /// <param name="custom">The custom algorithm that runs it; null: none does.</param>
+    /// <param name="root">The place of its root in the group, or 0. That among all NPUs changes nothing: topologies look alike from each.</param>
+    public PhaseTraffic OfStream(
+        CollectiveKind kind, ProcessGroup? group, uint involved, CollectiveImplementation implementation, ICollectiveAlgorithm? custom, int root)
     {
         // A group of all NPUs works as no group. Only the peers of a custom algorithm stand in its own order.
         var isWhole = group is not null && group.Ranks.Count == npus && custom is null;
-        var key = isWhole ? (kind, null, uint.MaxValue, implementation, null) : (kind, group, involved, implementation, custom);
+        var key = isWhole ? (kind, null, uint.MaxValue, implementation, null, 0) : (kind, group, involved, implementation, custom, group is null ? 0 : root);
         if (!known.TryGetValue(key, out var traffic))
         {
-            traffic = Rehearse(kind, key.Item2, key.Item3, implementation, custom);
+            traffic = Rehearse(kind, key.Item2, key.Item3, implementation, custom, key.Item6);
             known.Add(key, traffic);
         }
 
@@ -37,19 +45,19 @@ internal sealed class CollectiveTraffic(Experiment experiment)
     public int Hops(int from, int to) => network.Hops(from, to);
 
     private PhaseTraffic Rehearse(
-        CollectiveKind kind, ProcessGroup? group, uint involved, CollectiveImplementation implementation, ICollectiveAlgorithm? custom)
+        CollectiveKind kind, ProcessGroup? group, uint involved, CollectiveImplementation implementation, ICollectiveAlgorithm? custom, int root)
     {
         var ranks = group?.Ranks;
         var count = ranks?.Count ?? npus;
         if (custom is not null)
         {
-            return PhaseTraffic.Of(custom, kind, count, HopsAmong(ranks));
+            return PhaseTraffic.Of(custom, kind, count, HopsAmong(ranks, root));
         }
 
         if (count < npus)
         {
             var isOnly = implementation.PerDimension.Count == 1;
-            return PhaseTraffic.Of(isOnly ? implementation.PerDimension[0] : CollectiveCatalog.Default, kind, count, HopsAmong(ranks));
+            return PhaseTraffic.Of(isOnly ? implementation.PerDimension[0] : CollectiveCatalog.DefaultOf(kind), kind, count, HopsAmong(ranks, root));
         }
 
         var asked = group is null ? involved : uint.MaxValue;
@@ -66,11 +74,15 @@ internal sealed class CollectiveTraffic(Experiment experiment)
         var used = Enumerable.Range(0, experiment.Network.Shape.Count).Where(dimension => IsIn(asked, dimension)).ToArray();
         var goesUpAndDown = kind == CollectiveKind.AllReduce && system.CollectiveOptimization == CollectiveOptimization.LocalBandwidthAware;
         var sum = default(PhaseTraffic);
+        var share = 1.0;
         foreach (var dimension in used)
         {
             sum += goesUpAndDown && dimension != used[^1]
                 ? In(dimension, CollectiveKind.ReduceScatter) + In(dimension, CollectiveKind.AllGather)
-                : In(dimension, kind);
+                : In(dimension, kind) * share;
+
+            // Of a collective with a root, one line of each dimension goes on in the next: see RootedPhases.
+            share = KindTraits.HasRoot(kind) ? share / experiment.Network.Shape[dimension] : 1;
         }
 
         return sum;
@@ -96,8 +108,9 @@ internal sealed class CollectiveTraffic(Experiment experiment)
         return sum with { Messages = sum.Messages / looked, Hops = sum.Hops / looked };
     }
 
-    private Func<int, int, int> HopsAmong(IReadOnlyList<int>? ranks) =>
-        ranks is null ? Hops : (from, to) => Hops(ranks[from], ranks[to]);
+    // A phase has the root at rank 0.
+    private Func<int, int, int> HopsAmong(IReadOnlyList<int>? ranks, int root) =>
+        ranks is null ? Hops : (from, to) => Hops(ranks[(from + root) % ranks.Count], ranks[(to + root) % ranks.Count]);
 
     private static bool IsIn(uint involved, int dimension) => (involved >> dimension & 1) != 0;
 }

@@ -41,6 +41,10 @@ internal readonly record struct PhaseTraffic(double Messages, double Hops, doubl
     public static PhaseTraffic operator +(PhaseTraffic left, PhaseTraffic right) =>
         new(left.Messages + right.Messages, left.Hops + right.Hops, Math.Max(left.Unasked, right.Unasked));
 
+    /// <summary>A phase in which only a share of the ranks take part.</summary>
+    public static PhaseTraffic operator *(PhaseTraffic phase, double share) =>
+        new(phase.Messages * share, phase.Hops * share, phase.Unasked * share);
+
     private static PhaseTraffic Rehearse(ICollectiveAlgorithm algorithm, CollectiveKind kind, int rankCount, Func<int, int, int> hops)
     {
         var perRank = Math.Max(1, algorithm.MessagesPerRank(kind, rankCount));

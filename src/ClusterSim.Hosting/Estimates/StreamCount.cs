@@ -1,6 +1,7 @@
 using ClusterSim.Collectives.Options;
 using ClusterSim.Core.Collectives;
 using ClusterSim.Core.Units;
+using ClusterSim.Workload.Collectives;
 
 namespace ClusterSim.Hosting.Estimates;
 
@@ -11,7 +12,12 @@ internal static class StreamCount
     {
         var size = Math.Floor(bytes.Bytes * system.CommunicationScale);
         var chunk = Math.Floor(size / system.PreferredDatasetSplits);
-        if (kind == CollectiveKind.AllGather)
+        if (kind == CollectiveKind.Barrier)
+        {
+            return 1;
+        }
+
+        if (KindTraits.KeepsItsSize(kind))
         {
             return Math.Ceiling(size / Math.Max(1, chunk));
         }

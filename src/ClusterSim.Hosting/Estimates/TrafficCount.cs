@@ -54,7 +54,7 @@ internal sealed class TrafficCount(Experiment experiment)
         var isSubgroup = group is not null && group.Ranks.Count < experiment.Network.NpuCount;
         var implementation = chooser.Of(node.Collective, system.Scaled(node.Size), node.Id, group?.Name, isSubgroup);
         var custom = system.PerNodeImplementations.GetValueOrDefault(node.Id) ?? implementation.Custom;
-        var traffic = collectives.OfStream(node.Collective, group, node.InvolvedDimensions, implementation, custom);
+        var traffic = collectives.OfStream(node.Collective, group, node.InvolvedDimensions, implementation, custom, node.Peer);
         var streams = custom is null ? StreamCount.Of(node.Collective, node.Size, system, experiment.Network.NpuCount) : 1;
         return new Traffic
         {

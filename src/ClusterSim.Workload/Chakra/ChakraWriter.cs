@@ -144,6 +144,7 @@ public sealed class ChakraWriter : IDisposable
     {
         message.Attr.Add(NodeAttributes.Int64("comm_type", (long)node.Collective));
         message.Attr.Add(NodeAttributes.Int64("comm_size", node.Size.Bytes));
+        AddUnlessDefault("comm_root", node.Peer, NodeAttributes.Uint32);
         AddUnlessDefault("comm_priority", node.Priority, NodeAttributes.Uint32);
         if (group.Length > 0)
         {

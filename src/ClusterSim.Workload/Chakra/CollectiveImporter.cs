@@ -13,20 +13,20 @@ internal sealed class CollectiveImporter
 
     private readonly GraphBuilder builder;
     private readonly AttributeChecks checks;
-    private readonly bool takesAnyKind;
+    private readonly TraceOptions options;
 
-    public CollectiveImporter(GraphBuilder builder, AttributeChecks checks, bool takesAnyKind)
+    public CollectiveImporter(GraphBuilder builder, AttributeChecks checks, TraceOptions options)
     {
         this.builder = builder;
         this.checks = checks;
-        this.takesAnyKind = takesAnyKind;
+        this.options = options;
     }
 
     public TraceNode Complete(TraceNode node, in NodeMessage message)
     {
         checks.Require(message, message.CommType, "comm_type");
         var kind = KindOf(message);
-        if (kind != CollectiveKind.Broadcast)
+        if (NeedsSize(kind))
         {
             checks.Require(message, message.CommSize, "comm_size");
         }
@@ -35,6 +35,7 @@ internal sealed class CollectiveImporter
         {
             Collective = kind,
             Size = checks.Size(message, message.CommSize, "comm_size"),
+            Peer = RootOf(message, kind),
             Priority = (int)(checks.Integer(message, message.CommPriority, "comm_priority", int.MinValue, int.MaxValue) ?? 0),
             Group = GroupOf(message),
             InvolvedDimensions = InvolvedDimensionsOf(message),
@@ -72,6 +73,14 @@ internal sealed class CollectiveImporter
         }
     }
 
+    // A barrier has messages of no bytes by default.
+    private bool NeedsSize(CollectiveKind kind) => kind switch
+    {
+        CollectiveKind.Barrier => false,
+        CollectiveKind.Broadcast => options.SimulatesBroadcasts,
+        _ => true,
+    };
+
     private CollectiveKind KindOf(in NodeMessage message)
     {
         if (checks.Integer(message, message.CommType, "comm_type", long.MinValue, long.MaxValue) is not { } type)
@@ -81,15 +90,19 @@ internal sealed class CollectiveImporter
 
         var isKnown = type is >= (long)CollectiveKind.AllReduce and <= (long)CollectiveKind.Barrier;
         var kind = isKnown ? (CollectiveKind)type : default;
-        if (!isKnown || !(takesAnyKind || CollectiveNames.CanReplay(kind)))
+        if (!isKnown || !(options.ReplayOnly || CollectiveNames.CanSimulate(kind)))
         {
             var given = isKnown ? $"{type} ({CollectiveNames.InTraces(kind)}), which cannot be simulated" : $"{type}";
-            var allowed = CollectiveNames.Replayable.Select(each => $"{(int)each} ({CollectiveNames.InTraces(each)})");
+            var allowed = CollectiveNames.Simulated.Select(each => $"{(int)each} ({CollectiveNames.InTraces(each)})");
             checks.Report(message, $"comm_type is {given}; allowed: {string.Join(", ", allowed)}.");
         }
 
         return kind;
     }
+
+    // Of a kind without a root, the attribute means nothing.
+    private int RootOf(in NodeMessage message, CollectiveKind kind) =>
+        KindTraits.HasRoot(kind) ? (int)(checks.Integer(message, message.CommRoot, "comm_root", 0, int.MaxValue) ?? 0) : 0;
 
     private int GroupOf(in NodeMessage message)
     {

@@ -25,7 +25,7 @@ internal sealed class NodeImporter
         this.options = options;
         this.references = references;
         checks = new AttributeChecks(problems, mayLack: options.ReplayOnly);
-        collectives = new CollectiveImporter(builder, checks, takesAnyKind: options.ReplayOnly);
+        collectives = new CollectiveImporter(builder, checks, options);
         tensors = new TensorImporter(builder, checks);
     }
 

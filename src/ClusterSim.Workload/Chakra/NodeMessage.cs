@@ -34,6 +34,8 @@ internal ref struct NodeMessage
 
     public AttributeValue CommTag { get; private set; }
 
+    public AttributeValue CommRoot { get; private set; }
+
     public AttributeValue GroupName { get; private set; }
 
     public AttributeValue InvolvedDimensions { get; private set; }
@@ -205,6 +207,10 @@ internal ref struct NodeMessage
         else if (name.SequenceEqual("priority"u8))
         {
             CommPriority = value;
+        }
+        else if (name.SequenceEqual("root"u8))
+        {
+            CommRoot = value;
         }
     }
 }

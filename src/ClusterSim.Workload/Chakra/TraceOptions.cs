@@ -18,6 +18,9 @@ public sealed record TraceOptions
     /// <summary>Whether there is a remote memory. If not, a node that accesses it is a mistake. True by default.</summary>
     public bool HasRemoteMemory { get; init; } = true;
 
+    /// <summary>Whether broadcasts will be simulated, and must say how large they are. False by default: they last as recorded.</summary>
+    public bool SimulatesBroadcasts { get; init; }
+
     /// <summary>
     /// Whether to keep which tensors nodes read and write (<see cref="Graph.ExecutionGraph.Tensors"/>). False by default.
     /// </summary>

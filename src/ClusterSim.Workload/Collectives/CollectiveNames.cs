@@ -5,15 +5,25 @@ namespace ClusterSim.Workload.Collectives;
 /// <summary>What kinds of collective are called, and which of them a simulation can run.</summary>
 public static class CollectiveNames
 {
-    /// <summary>The kinds whose communication is simulated.</summary>
+    /// <summary>
+    /// The kinds whose communication can be simulated: all but <see cref="CollectiveKind.ReduceScatterBlock"/>, MPI's name of what is a
+    /// reduce-scatter here. Broadcasts of traces last as recorded, unless a system says how they are run.
+    /// </summary>
     public static IReadOnlyList<CollectiveKind> Simulated { get; } =
-        [CollectiveKind.AllReduce, CollectiveKind.AllGather, CollectiveKind.AllToAll, CollectiveKind.ReduceScatter];
+    [
+        CollectiveKind.AllReduce,
+        CollectiveKind.AllGather,
+        CollectiveKind.AllToAll,
+        CollectiveKind.ReduceScatter,
+        CollectiveKind.Broadcast,
+        CollectiveKind.Reduce,
+        CollectiveKind.Gather,
+        CollectiveKind.Scatter,
+        CollectiveKind.Barrier,
+    ];
 
-    /// <summary>The kinds that a trace may have: those that are simulated, and broadcasts, which last as long as recorded.</summary>
-    public static IReadOnlyList<CollectiveKind> Replayable { get; } = [.. Simulated, CollectiveKind.Broadcast];
-
-    /// <summary>Whether a trace may have collectives of a kind.</summary>
-    public static bool CanReplay(CollectiveKind kind) => Replayable.Contains(kind);
+    /// <summary>Whether collectives of a kind can be simulated.</summary>
+    public static bool CanSimulate(CollectiveKind kind) => Simulated.Contains(kind);
 
     /// <summary>The name in system files and experiments: <c>all-reduce</c>.</summary>
     public static string InFiles(CollectiveKind kind) => kind switch

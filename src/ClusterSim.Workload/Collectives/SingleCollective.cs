@@ -7,7 +7,7 @@ namespace ClusterSim.Workload.Collectives;
 
 /// <summary>One collective over all NPUs, again and again, each time after the time before: what benchmarks measure.</summary>
 /// <param name="Kind">A kind that can be simulated.</param>
-/// <param name="Size">The bytes of each NPU.</param>
+/// <param name="Size">The bytes of each NPU; of a scatter, those of the root.</param>
 /// <param name="Repeat">How many times; at least 1.</param>
 public sealed record SingleCollective(CollectiveKind Kind, ByteSize Size, int Repeat = 1)
 {

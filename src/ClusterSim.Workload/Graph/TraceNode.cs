@@ -33,7 +33,10 @@ public readonly record struct TraceNode
     /// <summary>Floating-point operations of a compute node.</summary>
     public long Operations { get; init; }
 
-    /// <summary>The NPU (in a custom collective: the rank) that a send goes to or a receive comes from.</summary>
+    /// <summary>
+    /// The NPU (in a custom collective: the rank) that a send goes to or a receive comes from. Of a collective with a root, the
+    /// root: its place in the group as listed, or its NPU where all take part. 0 by default.
+    /// </summary>
     public int Peer { get; init; }
 
     /// <summary>What a send and its receive must agree on, beside their peers and size. 0 by default.</summary>

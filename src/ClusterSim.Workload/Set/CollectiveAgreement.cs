@@ -5,7 +5,7 @@ using ClusterSim.Workload.Graph;
 namespace ClusterSim.Workload.Set;
 
 /// <summary>
-/// Checks that all NPUs of a group run the same collectives: as many of each kind and size and, where an NPU can start them
+/// Checks that all NPUs of a group run the same collectives: as many of each kind, size and root and, where an NPU can start them
 /// in one order only, in the same order. Which collectives run together follows from the order alone. Any further order
 /// only shows while running.
 /// </summary>
@@ -14,7 +14,7 @@ internal static class CollectiveAgreement
     private const string Remedy = "All NPUs of a group must run the same collectives, or they wait for each other for ever.";
     private const string OrderRemedy = "All NPUs of a group must start its collectives in the same order, or they wait for each other for ever.";
 
-    public static void Check(WorkloadSet workload, TraceProblems problems)
+    public static void Check(WorkloadSet workload, bool withBroadcasts, TraceProblems problems)
     {
         // NPUs that execute the same graph agree.
         var representatives = new Representatives(workload.Graphs);
@@ -26,7 +26,7 @@ internal static class CollectiveAgreement
 
         var calls = all.ToDictionary(
             npu => workload.Graphs[npu],
-            npu => new GraphCalls(workload.Graphs[npu]),
+            npu => new GraphCalls(workload.Graphs[npu], withBroadcasts),
             (IEqualityComparer<ExecutionGraph>)ReferenceEqualityComparer.Instance);
         Compare("", all);
         foreach (var group in workload.Groups.Values.OrderBy(group => group.Id))
@@ -78,6 +78,7 @@ internal static class CollectiveAgreement
     private static string Describe(ExecutionGraph graph, int index)
     {
         ref readonly var node = ref graph[index];
-        return $"{CollectiveNames.InTraces(node.Collective)} of {node.Size} at node {TraceProblems.Describe(node.Id, graph.Names[index])}";
+        var root = KindTraits.HasRoot(node.Collective) ? $" with root {node.Peer}" : "";
+        return $"{CollectiveNames.InTraces(node.Collective)} of {node.Size}{root} at node {TraceProblems.Describe(node.Id, graph.Names[index])}";
     }
 }

@@ -1,3 +1,4 @@
+using ClusterSim.Core.Collectives;
 using ClusterSim.Workload.Collectives;
 using ClusterSim.Workload.Graph;
 
@@ -9,11 +10,13 @@ internal sealed class GraphCalls
     private readonly ILookup<int, int> byGroup;
     private readonly Lazy<CollectiveSequence> sequence;
 
-    public GraphCalls(ExecutionGraph graph)
+    /// <param name="graph">What they execute.</param>
+    /// <param name="withBroadcasts">Whether broadcasts are simulated, and do not only last as recorded.</param>
+    public GraphCalls(ExecutionGraph graph, bool withBroadcasts)
     {
         Graph = graph;
         byGroup = Enumerable.Range(0, graph.Count)
-            .Where(index => IsComparable(graph[index]))
+            .Where(index => IsComparable(graph[index]) && (withBroadcasts || graph[index].Collective != CollectiveKind.Broadcast))
             .ToLookup(index => graph[index].Group);
         sequence = new Lazy<CollectiveSequence>(() => new CollectiveSequence(graph));
     }
@@ -45,6 +48,6 @@ internal sealed class GraphCalls
     // Who takes part in collectives of some dimensions only follows from the network.
     private static bool IsComparable(in TraceNode node) =>
         node.Kind == NodeKind.Collective
-        && CollectiveNames.Simulated.Contains(node.Collective)
+        && CollectiveNames.CanSimulate(node.Collective)
         && node.InvolvedDimensions == uint.MaxValue;
 }

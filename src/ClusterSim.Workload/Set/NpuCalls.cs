@@ -30,10 +30,10 @@ internal sealed class NpuCalls
     /// <summary>The same in the order in which they must start; null if there are several.</summary>
     public int[]? Sequence => sequence.Value;
 
-    /// <summary>The place of the first collective that finds none of its kind and size left at the other NPU; null: all find one.</summary>
+    /// <summary>The place of the first collective that finds none of its kind, size and root left at the other NPU; null: all find one.</summary>
     public int? FirstWithoutMatch(NpuCalls other)
     {
-        var left = new Dictionary<(CollectiveKind, ByteSize), int>();
+        var left = new Dictionary<(CollectiveKind, ByteSize, int), int>();
         foreach (var index in other.Nodes)
         {
             var key = KeyOf(other.Graph[index]);
@@ -70,5 +70,5 @@ internal sealed class NpuCalls
         return null;
     }
 
-    private static (CollectiveKind Kind, ByteSize Size) KeyOf(in TraceNode node) => (node.Collective, node.Size);
+    private static (CollectiveKind Kind, ByteSize Size, int Root) KeyOf(in TraceNode node) => (node.Collective, node.Size, node.Peer);
 }

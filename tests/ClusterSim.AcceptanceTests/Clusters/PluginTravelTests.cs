@@ -1,5 +1,4 @@
 using ClusterSim.AcceptanceTests.CommandLine;
-using ClusterSim.Testing;
 using ClusterSim.Testing.Plugins;
 using Xunit;
 

@@ -5,6 +5,7 @@ using ClusterSim.Core.Units;
 using ClusterSim.Hosting.Simulation;
 using ClusterSim.Network.Options;
 using ClusterSim.Network.Topologies;
+using ClusterSim.Workload.Collectives;
 using ClusterSim.Workload.Graph;
 using ClusterSim.Workload.Set;
 
@@ -18,7 +19,7 @@ public static class TestExperiment
 
     /// <summary>
     /// One dimension without work: links of 1 byte a nanosecond and 500 ns, one chunk, endpoint delay 10 ns, local memory of 1
-    /// byte a nanosecond, ring everywhere.
+    /// byte a nanosecond, ring everywhere, and what is by default where it cannot be.
     /// </summary>
     public static Experiment On(string topology, int npuCount, NetworkBackend backend = NetworkBackend.CongestionAware) =>
         OnDimensions(backend, (topology, npuCount));
@@ -55,7 +56,10 @@ public static class TestExperiment
     public static Experiment WithChanges(this Experiment experiment, params LinkChange[] changes) =>
         experiment with { Network = experiment.Network with { Changes = changes } };
 
-    /// <summary>The experiment with another algorithm for all kinds of collective and all dimensions.</summary>
+    /// <summary>
+    /// The experiment with another algorithm for all kinds of collective that it runs and all dimensions. Broadcasts only last as
+    /// recorded where it does not run them.
+    /// </summary>
     public static Experiment Using(this Experiment experiment, string algorithm) =>
         experiment.With(system => system with { Implementations = Everywhere(algorithm, experiment.Network.Shape.Count) });
 
@@ -88,8 +92,14 @@ public static class TestExperiment
     private static Dictionary<CollectiveKind, CollectiveImplementation> Everywhere(string name, int dimensions)
     {
         var algorithm = CollectiveCatalog.BuiltIn.Find(name) ?? throw new ArgumentException($"No algorithm is called {name}.", nameof(name));
-        var implementation = new CollectiveImplementation([.. Enumerable.Repeat(algorithm, dimensions)]);
-        return new[] { CollectiveKind.AllReduce, CollectiveKind.AllGather, CollectiveKind.ReduceScatter, CollectiveKind.AllToAll }
-            .ToDictionary(kind => kind, _ => implementation);
+        return CollectiveNames.Simulated
+            .Where(kind => kind != CollectiveKind.Broadcast || Runs(algorithm, kind))
+            .ToDictionary(kind => kind, kind => new CollectiveImplementation([.. Enumerable.Repeat(Fitting(algorithm, kind), dimensions)]));
     }
+
+    // As by default, kinds that the reference knows too are run by what is asked for, whether it can or not.
+    private static ICollectiveAlgorithm Fitting(ICollectiveAlgorithm algorithm, CollectiveKind kind) =>
+        CollectiveCatalog.DefaultOf(kind).Name == "ring" || Runs(algorithm, kind) ? algorithm : CollectiveCatalog.DefaultOf(kind);
+
+    private static bool Runs(ICollectiveAlgorithm algorithm, CollectiveKind kind) => algorithm.WhyNot(kind, rankCount: 4, isSubgroup: false) is null;
 }

@@ -28,6 +28,10 @@ public sealed class TestGraph
 
     /// <summary>A collective of all NPUs, or of a group.</summary>
     public ulong Collective(CollectiveKind kind, long bytes, string group = "", params ulong[] after) =>
+        RootedCollective(kind, bytes, root: 0, group, after);
+
+    /// <summary>The same with a root: its place in the group, or its NPU.</summary>
+    public ulong RootedCollective(CollectiveKind kind, long bytes, int root, string group = "", params ulong[] after) =>
         Add(
             new TraceNode
             {
@@ -35,6 +39,7 @@ public sealed class TestGraph
                 Kind = NodeKind.Collective,
                 Collective = kind,
                 Size = new ByteSize(bytes),
+                Peer = root,
                 Group = builder.GroupIndex(group),
                 InvolvedDimensions = uint.MaxValue,
             },

@@ -41,7 +41,7 @@ internal sealed class AlgorithmCheck(
         {
             // A smaller group is one ring: with the only algorithm that there is, or the default where there are several.
             var isSingle = implementation.PerDimension.Count == 1;
-            var algorithm = isSingle ? implementation.PerDimension[0] : CollectiveCatalog.Default;
+            var algorithm = isSingle ? implementation.PerDimension[0] : CollectiveCatalog.DefaultOf(use.Kind);
             Judge(algorithm, use.Kind, ranks, system.PlaceOf(settings.Algorithms, 0), asking, isSubgroup: true);
         }
         else if (implementation.SpansSystem)

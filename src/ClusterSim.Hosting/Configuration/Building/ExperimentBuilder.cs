@@ -17,7 +17,7 @@ internal sealed class ExperimentBuilder(string name, SectionValues values, ReadC
         var network = values.TryGet(ExperimentSettings.Network, out var networkValues) ? new NetworkBuilder(networkValues, context) : null;
         var networkOptions = network?.Build(values.Get(ExperimentSettings.Backend).Value);
         var system = values.TryGet(ExperimentSettings.SystemPart, out var systemValues)
-            ? new SystemBuilder(systemValues, values, context).Build(network?.DimensionCount)
+            ? new SystemBuilder(systemValues, values, context).Build(network?.DimensionCount, IsOneCollective())
             : null;
         var memory = Memory(network?.NpuCount);
         var workload = network?.NpuCount is { } npuCount ? Workload(npuCount, systemValues, hasMemory: memory is not { Kind: RemoteMemoryKind.None }) : null;
@@ -58,12 +58,16 @@ internal sealed class ExperimentBuilder(string name, SectionValues values, ReadC
             HasAllGroups = groups is not null || values.NodeOf(ExperimentSettings.Groups) is null,
             ReplayOnly = system is not null && system.TryGet(SystemSettings.ReplayOnly, out var isReplayed) && isReplayed,
             HasRemoteMemory = hasMemory,
+            SimulatesBroadcasts = system is not null && SystemSettings.RunsBroadcasts(system),
             TrackTensors = system is not null && system.TryGet(SystemSettings.TrackLocalMemory, out var isTracked) && isTracked,
         };
         return values.TryGet(ExperimentSettings.Workload, out var workload) && workload.IsSound
             ? new WorkloadBuilder(workload, context).Build(npuCount, groups ?? [], options)
             : null;
     }
+
+    private bool IsOneCollective() =>
+        values.TryGet(ExperimentSettings.Workload, out var workload) && workload.NodeOf(WorkloadSettings.Collective) is not null;
 
     private void NoteQueues(SystemOptions? system, SystemShape shape, WorkloadSet workload)
     {

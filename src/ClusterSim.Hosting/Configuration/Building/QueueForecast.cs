@@ -2,7 +2,6 @@ using ClusterSim.Collectives.Options;
 using ClusterSim.Collectives.Scheduling;
 using ClusterSim.Core.Collectives;
 using ClusterSim.Hosting.Estimates;
-using ClusterSim.Workload.Collectives;
 using ClusterSim.Workload.Graph;
 using ClusterSim.Workload.Set;
 
@@ -70,7 +69,7 @@ internal sealed class QueueForecast(SystemOptions system, SystemShape shape, Wor
     // Whether a collective takes from the turn over all queues of dimension 0, the only one that groups have.
     private bool IsDealt(in TraceNode node, ProcessGroup? group)
     {
-        if (node.Kind != NodeKind.Collective || !CollectiveNames.Simulated.Contains(node.Collective))
+        if (node.Kind != NodeKind.Collective || !system.Implementations.ContainsKey(node.Collective))
         {
             return false;
         }

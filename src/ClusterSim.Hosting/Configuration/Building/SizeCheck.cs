@@ -1,9 +1,9 @@
 using ClusterSim.Collectives.Options;
-using ClusterSim.Core.Collectives;
 using ClusterSim.Hosting.Configuration.Kinds;
 using ClusterSim.Hosting.Configuration.Sections;
 using ClusterSim.Hosting.Configuration.Settings;
 using ClusterSim.Workload;
+using ClusterSim.Workload.Collectives;
 using ClusterSim.Workload.Graph;
 using ClusterSim.Workload.Set;
 
@@ -67,7 +67,7 @@ internal sealed class SizeCheck(SystemOptions system, SectionValues experiment, 
                 $"The {node.Size} of {Describe(in node, graph, index)} become {NumberText.Of(scaled)} B; "
                 + $"the most allowed is {NumberText.Of(MostBytes)}.");
         }
-        else if (node.Kind == NodeKind.Collective && node.Collective == CollectiveKind.AllGather)
+        else if (node.Kind == NodeKind.Collective && KindTraits.Gathers(node.Collective))
         {
             var group = node.Group < 0 ? null : workload.Groups.GetValueOrDefault(graph.GroupNames[node.Group]);
             var ranks = group?.Ranks.Count ?? workload.Graphs.Count;
@@ -75,7 +75,7 @@ internal sealed class SizeCheck(SystemOptions system, SectionValues experiment, 
             {
                 Refuse(
                     ExperimentSettings.Workload,
-                    $"The all-gather of {Describe(in node, graph, index)} gathers {NumberText.Of(scaled)} B from each of "
+                    $"The {CollectiveNames.InFiles(node.Collective)} of {Describe(in node, graph, index)} gathers {NumberText.Of(scaled)} B from each of "
                     + $"{NumberText.Of(ranks)} NPUs, {NumberText.Of(scaled * ranks)} B in all; "
                     + $"the most allowed is {NumberText.Of(MostGathered)}.");
             }

@@ -16,7 +16,8 @@ internal sealed class SystemBuilder(SectionValues system, SectionValues experime
 {
     /// <summary>The system; null if anything is wrong with it.</summary>
     /// <param name="dimensionCount">How many dimensions the network has; null if that is not known.</param>
-    public SystemOptions? Build(int? dimensionCount)
+    /// <param name="isOneCollective">Whether the workload is a single collective, which is simulated whatever it is.</param>
+    public SystemOptions? Build(int? dimensionCount, bool isOneCollective)
     {
         RefuseSharedBus();
         RequirePeakPerformance();
@@ -24,6 +25,12 @@ internal sealed class SystemBuilder(SectionValues system, SectionValues experime
         var implementations = new Dictionary<CollectiveKind, CollectiveImplementation>();
         foreach (var kind in SystemSettings.Implementations)
         {
+            // As in the reference, broadcasts of traces last as recorded where nothing is said of them.
+            if (kind.Kind == CollectiveKind.Broadcast && !isOneCollective && !SystemSettings.RunsBroadcasts(system))
+            {
+                continue;
+            }
+
             implementations.Add(kind.Kind, Implementation(kind, dimensionCount));
         }
 
@@ -76,7 +83,7 @@ internal sealed class SystemBuilder(SectionValues system, SectionValues experime
     {
         if (!system.TryGet(kind.Algorithms, out var choices))
         {
-            return new([.. Enumerable.Repeat(CollectiveCatalog.Default, dimensionCount ?? 1)]);
+            return new([.. Enumerable.Repeat(CollectiveCatalog.DefaultOf(kind.Kind), dimensionCount ?? 1)]);
         }
 
         var spanning = choices.FirstOrDefault(choice => choice.SpansSystem);

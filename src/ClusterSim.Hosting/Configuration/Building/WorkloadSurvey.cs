@@ -53,7 +53,7 @@ internal sealed class WorkloadSurvey
         for (var i = 0; i < graph.Count; i++)
         {
             ref readonly var node = ref graph[i];
-            if (node.Kind is NodeKind.Collective && node.Collective is not CollectiveKind.Broadcast && IsKnown(in node, groups))
+            if (IsSimulated(in node) && IsKnown(in node, groups))
             {
                 var kind = node.Collective;
                 var group = node.Group < 0 ? null : groups[node.Group];
@@ -72,6 +72,9 @@ internal sealed class WorkloadSurvey
             }
         }
     }
+
+    private bool IsSimulated(in TraceNode node) =>
+        node.Kind is NodeKind.Collective && (system.SimulatesBroadcasts || node.Collective is not CollectiveKind.Broadcast);
 
     // Of a group with mistakes, how many ranks it has is not known.
     private static bool IsKnown(in TraceNode node, ProcessGroup?[] groups) => node.Group < 0 || groups[node.Group] is { IsWhole: true };

@@ -105,6 +105,13 @@ internal static class SystemSettings
         "Algorithms by conditions, such as {when: {size: {to: 1MiB}}, use: doubleBinaryTree}. The first rule that matches wins, and wins over "
         + "the *-implementation keys, which hold where none matches; a custom algorithm of a single node wins over all.");
 
+    /// <summary>Whether a system says how broadcasts are run. If not, those of traces last as recorded, as in the reference.</summary>
+    public static bool RunsBroadcasts(SectionValues system)
+    {
+        var broadcast = Implementations.First(implementation => implementation.Kind == CollectiveKind.Broadcast);
+        return system.NodeOf(broadcast.Algorithms) is not null || system.NodeOf(broadcast.Custom) is not null;
+    }
+
     /// <summary>Read before the other keys: see <see cref="SystemKind"/>.</summary>
     public static readonly Setting<IReadOnlyList<InputPath>> Plugins = new(
         "plugins",
@@ -150,12 +157,16 @@ internal static class SystemSettings
     private static SettingWithoutEffect SharedBusParameter(string key) =>
         new(key, "It belongs to model-shared-bus, which is not simulated.");
 
+    private static string NotGiven(CollectiveKind kind) => kind == CollectiveKind.Broadcast
+        ? $"Not given: broadcasts of traces last as recorded; that of a workload of one collective is {CollectiveCatalog.DefaultOf(kind).Name} in each dimension."
+        : $"Not given: {CollectiveCatalog.DefaultOf(kind).Name} in each dimension.";
+
     private static ImplementationSettings ImplementationsOf(string name, CollectiveKind kind) => new(
         kind,
         new($"{name}-implementation",
             new ListKind<AlgorithmChoice>(AlgorithmKind.Instance),
             $"The algorithm of {name} in each dimension, or a single one* that takes the whole system as one dimension. "
-            + $"Not given: {CollectiveCatalog.Default.Name} in each dimension."),
+            + NotGiven(kind)),
         new($"{name}-implementation-custom",
             new ListKind<InputPath>(new PathKind(CustomTraces, PathContent.Traces), most: 1),
             $"A trace to run as {name} instead of an algorithm: the prefix of one trace file a rank."));

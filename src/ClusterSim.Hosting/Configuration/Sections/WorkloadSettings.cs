@@ -43,7 +43,9 @@ internal static class WorkloadSettings
     { IsRequired = true };
 
     public static readonly Setting<long> Size = new(
-        "size", new SizeKind(1), "The bytes that each NPU brings into the collective.")
+        "size",
+        new SizeKind(1),
+        "The bytes that each NPU brings into the collective: of a broadcast or scatter those of the root, NPU 0; of a barrier those of each message.")
     { IsRequired = true };
 
     public static readonly Setting<long> Repeat = new(

@@ -65,7 +65,7 @@ internal sealed class DocumentCheck(ConfigNode document, ReadContext context)
         if (SystemSettings.Kind.TryRead(document, context, out var values))
         {
             var noOptions = new SectionValues(ExperimentSettings.Section, new MapNode(values.Place, []));
-            new SystemBuilder(values, noOptions, context).Build(dimensionCount: null);
+            new SystemBuilder(values, noOptions, context).Build(dimensionCount: null, isOneCollective: false);
         }
     }
 

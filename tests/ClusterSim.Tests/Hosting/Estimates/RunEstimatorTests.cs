@@ -100,7 +100,7 @@ public sealed class RunEstimatorTests
     public void Of_CollectivesInManyGroupsOfAllNpus_RehearsesThemOnce()
     {
         const int Npus = 8;
-        var algorithm = new CountedAlgorithm(CollectiveCatalog.Default);
+        var algorithm = new CountedAlgorithm(CollectiveCatalog.DefaultOf(CollectiveKind.AllReduce));
         var implementation = new CollectiveImplementation([algorithm]);
         var groups = Enumerable.Range(1, 50).Select(id => new ProcessGroup($"{id}", id, [.. Enumerable.Range(0, Npus)])).ToArray();
         var graph = new TestGraph();

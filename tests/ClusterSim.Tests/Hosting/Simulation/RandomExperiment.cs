@@ -3,6 +3,7 @@ using ClusterSim.Core.Collectives;
 using ClusterSim.Core.Units;
 using ClusterSim.Hosting.Simulation;
 using ClusterSim.Testing.Simulations;
+using ClusterSim.Workload.Collectives;
 using ClusterSim.Workload.Graph;
 using ClusterSim.Workload.Set;
 using CsCheck;
@@ -15,8 +16,7 @@ namespace ClusterSim.Tests.Hosting.Simulation;
 /// </summary>
 internal static class RandomExperiment
 {
-    private static readonly CollectiveKind[] Kinds =
-        [CollectiveKind.AllReduce, CollectiveKind.AllGather, CollectiveKind.ReduceScatter, CollectiveKind.AllToAll];
+    private static readonly CollectiveKind[] Kinds = [.. CollectiveNames.Simulated];
 
     private static readonly Gen<SystemOptions> Tuning =
         from queues in Gen.Int[1, 3]
@@ -45,7 +45,7 @@ internal static class RandomExperiment
         from npusPerNode in Gen.Int[1, 3]
         select new RemoteMemoryOptions((RemoteMemoryKind)kind, new SimDuration(latency), new Bandwidth(3), npusPerNode);
 
-    private static readonly Gen<Step> AnyStep = Gen.Select(Gen.Int[0, 6], Gen.Int[0, 3], Gen.Long[0, 5], Gen.Int[0, 80])
+    private static readonly Gen<Step> AnyStep = Gen.Select(Gen.Int[0, 6], Gen.Int[0, Kinds.Length - 1], Gen.Long[0, 5], Gen.Int[0, 80])
         .Select((what, which, size, choice) => new Step(what, which, size, choice));
 
     /// <summary>Any experiment.</summary>
@@ -96,7 +96,8 @@ internal static class RandomExperiment
             switch (step.What)
             {
                 case 0:
-                    lastCollective = graph.Collective(Kinds[step.Which], step.Size * 7, after: lastCollective);
+                    lastCollective = graph.RootedCollective(
+                        Kinds[step.Which], step.Size * 7, Root(Kinds[step.Which], step.Choice % npus), after: lastCollective);
                     break;
                 case 1:
                     lastCompute = graph.Compute(step.Which * (npu + 1L) % 3, lastCompute);
@@ -118,7 +119,8 @@ internal static class RandomExperiment
                     break;
                 case 6:
                     var kind = groupKinds[step.Which % groupKinds.Length];
-                    lastCollective = graph.Collective(kind, step.Size * 7, group.Name, lastCollective);
+                    var root = Root(kind, step.Choice % group.Ranks.Count);
+                    lastCollective = graph.RootedCollective(kind, step.Size * 7, root, group.Name, lastCollective);
                     break;
                 default:
                     break;
@@ -127,6 +129,8 @@ internal static class RandomExperiment
 
         return graph.Build();
     }
+
+    private static int Root(CollectiveKind kind, int root) => KindTraits.HasRoot(kind) ? root : 0;
 
     private readonly record struct Step(int What, int Which, long Size, int Choice);
 }

@@ -8,13 +8,14 @@ using CsCheck;
 
 namespace ClusterSim.Tests.Hosting.Simulation;
 
-/// <summary>Draws how collectives are run: by one algorithm wherever it can be used, else by ring.</summary>
+/// <summary>Draws how collectives are run: by one algorithm wherever it can be used, else by the default.</summary>
 /// <param name="Algorithm">Its name.</param>
 /// <param name="SpansSystem">Whether it takes the whole system as one dimension.</param>
 /// <param name="CustomBytes">The size of the messages of the custom algorithm that all-gathers have; null: they have none.</param>
 internal sealed record RandomImplementations(string Algorithm, bool SpansSystem, long? CustomBytes)
 {
-    private static readonly string[] Algorithms = ["ring", "direct", "direct2", "halvingDoubling", "doubleBinaryTree"];
+    private static readonly string[] Algorithms =
+        ["ring", "direct", "direct2", "halvingDoubling", "doubleBinaryTree", "binomialTree", "tree", "bruck", "hierarchical"];
 
     public static Gen<RandomImplementations> Any { get; } =
         from algorithm in Gen.Int[0, Algorithms.Length - 1]
@@ -37,7 +38,7 @@ internal sealed record RandomImplementations(string Algorithm, bool SpansSystem,
         var isUsable = PhasesOf(kind).All(phase =>
             sizes.All(size => algorithm.WhyNot(phase, size, isSubgroup: false) is null)
             && groupSizes.All(size => size == npus || algorithm.WhyNot(phase, size, isSubgroup: true) is null));
-        ICollectiveAlgorithm[] perDimension = [.. sizes.Select(_ => isUsable ? algorithm : CollectiveCatalog.Default)];
+        ICollectiveAlgorithm[] perDimension = [.. sizes.Select(_ => isUsable ? algorithm : CollectiveCatalog.DefaultOf(kind))];
         return new CollectiveImplementation(perDimension, SpansSystem, kind == CollectiveKind.AllGather ? Custom(npus) : null);
     }
 

@@ -10,7 +10,7 @@ namespace ClusterSim.Tests.Workload.Chakra;
 
 public sealed class ChakraWriterTests
 {
-    private static readonly CollectiveKind[] Kinds = [.. CollectiveNames.Replayable];
+    private static readonly CollectiveKind[] Kinds = [.. CollectiveNames.Simulated];
 
     // Written by Chakra's own Python tools: one of each family that the writer can say in the same way.
     [Theory]
@@ -127,6 +127,7 @@ public sealed class ChakraWriterTests
                     Collective = Kinds[collective],
                     Size = new ByteSize(size),
                     Group = more.Item1,
+                    Peer = KindTraits.HasRoot(Kinds[collective]) ? peer : 0,
                     Priority = more.Item2,
                     InvolvedDimensions = more.Item3,
                 },

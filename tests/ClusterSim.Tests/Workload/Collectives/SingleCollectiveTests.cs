@@ -47,11 +47,11 @@ public sealed class SingleCollectiveTests
     {
         Assert.Equal(
             [
-                "collective: broadcast cannot be simulated; allowed: all-reduce, all-gather, all-to-all, reduce-scatter.",
+                "collective: reduce-scatter-block cannot be simulated; allowed: all-reduce, all-gather, all-to-all, reduce-scatter, broadcast, reduce, gather, scatter, barrier.",
                 "size: It is -1 B; allowed: 0 B and more.",
                 "repeat: It is 0; allowed: 1 to 20000000.",
             ],
-            ProblemsOf.All(() => new SingleCollective(CollectiveKind.Broadcast, new ByteSize(-1), 0).ToGraph()));
+            ProblemsOf.All(() => new SingleCollective(CollectiveKind.ReduceScatterBlock, new ByteSize(-1), 0).ToGraph()));
     }
 
     [Fact]

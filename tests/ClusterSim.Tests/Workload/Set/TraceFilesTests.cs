@@ -50,6 +50,24 @@ public sealed class TraceFilesTests
         Assert.Same(workload.Graphs[0], workload.Graphs[2]);
     }
 
+    [Theory]
+    [InlineData(1, null)]
+    [InlineData(2, "w.0.et node 1 (n): comm_root is 2; its 2 ranks are 0 to 1. Give the root's place among them.")]
+    public void Load_RootOfACollective_MustBeAmongItsRanks(int root, string? problem)
+    {
+        var reduce = Collective(1, CollectiveCommType.Reduce).With(Int("comm_root", root));
+        using var traces = Traces(reduce, reduce);
+
+        if (problem is null)
+        {
+            Assert.Equal(root, TraceFiles.Load(traces["w"], 2).Graphs[0][0].Peer);
+        }
+        else
+        {
+            Assert.Equal(problem, traces.Problem(() => TraceFiles.Load(traces["w"], 2)));
+        }
+    }
+
     [Fact]
     public void Load_TraceOfOneNpuOnly_AsksForTheOthers()
     {

@@ -106,6 +106,19 @@ public sealed class WorkloadChecksTests
     }
 
     [Fact]
+    public void Find_BroadcastsThatAreSimulated_AreComparedWithTheirRoots()
+    {
+        var broadcast = AllReduce(8) with { Collective = CollectiveKind.Broadcast };
+        var workload = new WorkloadSet(
+            "w", [GraphOf([broadcast]), GraphOf([broadcast with { Peer = 1 }])], new Dictionary<string, ProcessGroup>());
+
+        Assert.Equal(
+            "w: NPUs 0 and 1 disagree on their collectives: NPU 0 has BROADCAST of 8 B with root 0 at node 0 (node 0), for which NPU 1 has none; "
+            + "NPU 1 has BROADCAST of 8 B with root 1 at node 0 (node 0), for which NPU 0 has none." + Disagreement,
+            Assert.Single(WorkloadChecks.Find(workload, withBroadcasts: true)).ToString());
+    }
+
+    [Fact]
     public void Find_SendsAndReceivesThatMatch_FindsNothing()
     {
         Assert.Empty(Find([Send(1), Send(1), Receive(1)], [Receive(0), Send(0), Receive(0)]));

@@ -17,7 +17,7 @@ public sealed class AlgorithmCheckTests : IDisposable
     public void Algorithm_OnSizeThatIsNoPowerOfTwo_IsRefused(string name, string algorithm) => Assert.Equal(
         [
             $"--set system.all-reduce-implementation[0]: {algorithm} needs a number of ranks that is a power of two, not 6. "
-                + "Asked for by node 0 (all_reduce) of NPU 0, among all 6 NPUs. Use ring or direct.",
+                + "Asked for by node 0 (all_reduce) of NPU 0, among all 6 NPUs. Use ring or direct or tree or hierarchical.",
         ],
         input.Problems("network.npus_count=[6]", $"system.all-reduce-implementation=[{name}]"));
 
@@ -81,7 +81,7 @@ public sealed class AlgorithmCheckTests : IDisposable
     {
         for (var npu = 0; npu < 4; npu++)
         {
-            var trace = TraceMessages.ToBytes(TraceMessages.Collective(0, CollectiveCommType.Gather));
+            var trace = TraceMessages.ToBytes(TraceMessages.Collective(0, CollectiveCommType.ReduceScatterBlock));
             File.WriteAllBytes(input.PathOf($"w.{npu}.et"), trace);
         }
 

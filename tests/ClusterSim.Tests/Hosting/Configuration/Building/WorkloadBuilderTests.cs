@@ -45,8 +45,8 @@ public sealed class WorkloadBuilderTests : IDisposable
     [InlineData("size=9000000GiB", "9000000GiB is more than 9,007,199,254,740,992 bytes: give whole bytes of at least 1, or a size "
         + "with one of the units B, KiB, MiB, GiB, such as 1MiB.")]
     [InlineData("repeat=0", "0 is not allowed: give a whole number from 1 to 20,000,000.")]
-    [InlineData("collective=all-redcue", "all-redcue is not allowed: give one of all-reduce, all-gather, all-to-all, reduce-scatter. "
-        + "Did you mean all-reduce?")]
+    [InlineData("collective=all-redcue", "all-redcue is not allowed: give one of all-reduce, all-gather, all-to-all, reduce-scatter, "
+        + "broadcast, reduce, gather, scatter, barrier. Did you mean all-reduce?")]
     [InlineData("schedule=serial", "Unknown key: a workload of one collective has no schedule. It has collective, size, repeat.")]
     public void Collective_WithOneValueWrong_SaysWhatIsAllowed(string assignment, string problem)
     {
