@@ -49,12 +49,19 @@ internal static class Shell
             return FailureReport.Write([.. problems, .. InputProblems(parsed)], ParseProblems.Hint(parsed), context.Terminal);
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration
+        try
         {
-            EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = null,
-            Output = context.Terminal.Output,
-            Error = context.Terminal.Error,
-        });
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+                Output = context.Terminal.Output,
+                Error = context.Terminal.Error,
+            });
+        }
+        catch (InvalidInputException invalid) when (parsed.CommandResult.Command is ITakesResults)
+        {
+            return FailureReport.Write(invalid.Problems, ParseProblems.Hint(parsed), context.Terminal);
+        }
     }
 }

@@ -2,6 +2,7 @@ using ClusterSim.Core.Networks;
 using ClusterSim.Engine;
 using ClusterSim.Network.CongestionAware;
 using ClusterSim.Network.CongestionUnaware;
+using ClusterSim.Network.Fabrics;
 using ClusterSim.Network.Options;
 
 namespace ClusterSim.Network;
@@ -10,8 +11,10 @@ namespace ClusterSim.Network;
 public static class NetworkPlanner
 {
     /// <summary>Adds the network's actors to a plan that has its NPUs, and returns the network as the NPUs see it.</summary>
-    public static INetwork AddTo(SimulationPlan plan, NetworkOptions options) =>
-        options.Backend == NetworkBackend.CongestionAware
-            ? LinkNetwork.AddTo(plan, options.Dimensions.Single())
-            : DelayNetwork.AddTo(plan, options);
+    public static INetwork AddTo(SimulationPlan plan, NetworkOptions options) => options switch
+    {
+        { Backend: NetworkBackend.CongestionUnaware } => DelayNetwork.AddTo(plan, options),
+        { Dimensions: [var only], Changes: [] } => LinkNetwork.AddTo(plan, only),
+        _ => FabricNetwork.AddTo(plan, Fabric.Of(options)),
+    };
 }

@@ -30,6 +30,7 @@ public sealed class RunTrace : IAsyncDisposable
     private Task writingLinks = Task.CompletedTask;
     private Task writingMemory = Task.CompletedTask;
     private long links;
+    private long allLinks;
 
     private RunTrace(TraceFolder folder, TraceFilter filter, TimeSpan patience)
     {
@@ -67,8 +68,8 @@ public sealed class RunTrace : IAsyncDisposable
     public void AddMemory(IEnumerable<MemoryRow> rows) => writingMemory = Task.Run(() => WriteMemoryAsync(rows));
 
     /// <summary>The same on a disk that is not what it should be.</summary>
-    internal static RunTrace Create(string option, string path, TraceFilter filter, Func<Stream, Stream> disk, TimeSpan patience) =>
-        new(TraceFolder.Begin(option, path, disk), filter, patience);
+    internal static RunTrace Create(string option, string path, TraceFilter filter, Func<Stream, Stream> disk, TimeSpan patience) => new(
+        TraceFolder.Begin(option, path, disk), filter, patience);
 
     /// <summary>The run has ended, in one way or another. What was recorded is written.</summary>
     /// <exception cref="IOException">It could not be written, or nothing was for too long.</exception>
@@ -82,7 +83,7 @@ public sealed class RunTrace : IAsyncDisposable
                 CultureInfo.InvariantCulture, $"The disk took nothing of what was recorded for {patience.TotalSeconds:0.#} s, so the trace was given up."));
         }
 
-        return (await all.ConfigureAwait(false)) with { Links = links, Failure = Reason(folder.Spare.Failure) };
+        return (await all.ConfigureAwait(false)) with { AllLinks = allLinks, Links = links, Failure = Reason(folder.Spare.Failure) };
     }
 
     /// <summary>Adds <c>run.json</c>, and puts the files in their place.</summary>
@@ -147,16 +148,16 @@ public sealed class RunTrace : IAsyncDisposable
     private async Task<TraceSummary> WriteAsync(TracedRun run, MessageFilter filter)
     {
         await WriteActorsAsync(run).ConfigureAwait(false);
-        var messageFile = await folder.CreateTableAsync(TraceFiles.Messages, MessageSchema.All, MessageSchema.Growing).ConfigureAwait(false);
+        var messageFile = await folder.CreateTableAsync(TraceFiles.Messages, MessageSchema.All, yieldsSpareRoom: true, MessageSchema.Growing).ConfigureAwait(false);
         await using var closesMessages = messageFile.ConfigureAwait(false);
-        var nodeFile = await folder.CreateTableAsync(TraceFiles.Nodes, NodeTable.Columns, NodeTable.Growing).ConfigureAwait(false);
+        var nodeFile = await folder.CreateTableAsync(TraceFiles.Nodes, NodeTable.Columns, yieldsSpareRoom: false, NodeTable.Growing).ConfigureAwait(false);
         await using var closesNodes = nodeFile.ConfigureAwait(false);
         var messages = new MessageTable(messageFile, filter);
         var nodes = new NodeTable(nodeFile, run.Nodes);
         await AddAllAsync(new TraceTables(queue, messages, nodes, run.NpuCount)).ConfigureAwait(false);
         await messages.FinishAsync().ConfigureAwait(false);
         await nodes.WriteAsync().ConfigureAwait(false);
-        return new TraceSummary(messages.Sent, messages.Wanted, messageFile.Rows, nodes.Ended, nodeFile.Rows, 0, null);
+        return new TraceSummary(messages.Sent, messages.Wanted, messageFile.Rows, nodes.Ended, nodeFile.Rows, 0, 0, null);
     }
 
     private async Task AddAllAsync(TraceTables tables)
@@ -176,17 +177,17 @@ public sealed class RunTrace : IAsyncDisposable
 
     private async Task WriteLinksAsync(IEnumerable<LinkRow> rows)
     {
-        var file = await folder.CreateTableAsync(TraceFiles.Links, LinkTable.Columns).ConfigureAwait(false);
+        var file = await folder.CreateTableAsync(TraceFiles.Links, LinkTable.Columns, yieldsSpareRoom: false).ConfigureAwait(false);
         await using (file.ConfigureAwait(false))
         {
-            await LinkTable.WriteAsync(file, rows).ConfigureAwait(false);
+            allLinks = await LinkTable.WriteAsync(file, rows).ConfigureAwait(false);
             links = file.Rows;
         }
     }
 
     private async Task WriteMemoryAsync(IEnumerable<MemoryRow> rows)
     {
-        var file = await folder.CreateTableAsync(TraceFiles.Memory, MemoryTable.Columns).ConfigureAwait(false);
+        var file = await folder.CreateTableAsync(TraceFiles.Memory, MemoryTable.Columns, yieldsSpareRoom: false).ConfigureAwait(false);
         await using (file.ConfigureAwait(false))
         {
             await MemoryTable.WriteAsync(file, rows).ConfigureAwait(false);
@@ -195,7 +196,7 @@ public sealed class RunTrace : IAsyncDisposable
 
     private async Task WriteActorsAsync(TracedRun run)
     {
-        var file = await folder.CreateTableAsync(TraceFiles.Actors, ActorTable.Columns).ConfigureAwait(false);
+        var file = await folder.CreateTableAsync(TraceFiles.Actors, ActorTable.Columns, yieldsSpareRoom: false).ConfigureAwait(false);
         await using (file.ConfigureAwait(false))
         {
             await ActorTable.WriteAsync(file, run.ActorNames).ConfigureAwait(false);

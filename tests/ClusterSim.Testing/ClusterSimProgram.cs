@@ -13,7 +13,8 @@ public static class ClusterSimProgram
     public static string Version =>
         Assembly.Load("clustersim").GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
-    internal static string ProgramFile =>
+    /// <summary>The program's file.</summary>
+    public static string ProgramFile =>
         Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "clustersim.exe" : "clustersim");
 
     /// <summary>Runs it to its end, in the project's root.</summary>
@@ -36,6 +37,13 @@ public static class ClusterSimProgram
     {
         using var shell = StartFile("sh", folder, ["-c", "\"$0\" " + command, ProgramFile]);
         return shell.WaitForEnd(Bound);
+    }
+
+    /// <summary>Runs a script of a shell to its end.</summary>
+    public static ProgramRun RunScript(string script, TimeSpan bound)
+    {
+        using var shell = StartFile("sh", Repository.Root, ["-c", script]);
+        return shell.WaitForEnd(bound);
     }
 
     private static RunningProgram StartFile(string file, string folder, IEnumerable<string> arguments)

@@ -2,13 +2,12 @@ using System.CommandLine;
 using ClusterSim.Cli.Output;
 using ClusterSim.Cli.Parsing;
 using ClusterSim.Core.Input;
-using ClusterSim.Inspection.Reading;
 using ClusterSim.Inspection.Timelines;
 
 namespace ClusterSim.Cli.Commands;
 
 /// <summary>Makes a timeline of a trace.</summary>
-internal sealed class ExportCommand : Command, IWithExamples
+internal sealed class ExportCommand : Command, IWithExamples, ITakesResults
 {
     // Chrome's viewer takes some hundred bytes of JSON an event, all at once.
     private const long MostForChrome = 1_000_000;
@@ -41,20 +40,20 @@ internal sealed class ExportCommand : Command, IWithExamples
 
     private async Task<int> ExecuteAsync(ParseResult parsed)
     {
-        var trace = await Trace.OpenAsync(parsed.GetRequiredValue(folder));
+        var trace = await AskedTrace.OpenAsync(parsed.GetRequiredValue(folder));
         var chosen = format.Read(parsed);
-        if (chosen == TimelineFormat.Chrome && trace.Run.Messages > MostForChrome)
+        if (chosen == TimelineFormat.Chrome && trace.Run.Recorded.Messages > MostForChrome)
         {
             throw new InvalidInputException(
-                "--to", $"The trace has {trace.Run.Messages:N0} messages; Chrome's viewer takes up to {MostForChrome:N0}.", "Export it to perfetto, or record less of the run.");
+                "--to", $"The trace has {trace.Run.Recorded.Messages:N0} messages; Chrome's viewer takes up to {MostForChrome:N0}.", "Export it to perfetto, or record less of the run.");
         }
 
-        context.Terminal.Note(trace.Notes);
         await ReplacedFile.WriteAsync("The timeline", parsed.GetRequiredValue(output), async file =>
         {
             await using ITimelineWriter writer = chosen == TimelineFormat.Chrome ? new ChromeWriter(file) : new PerfettoWriter(file);
             await TimelineExport.WriteAsync(trace, writer);
         });
+        context.Terminal.Note(trace.Notes);
         return ExitCode.Success;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using ClusterSim.Cli.Commands.Inspect;
+using ClusterSim.Cli.Commands.Workload;
 using ClusterSim.Cli.Parsing;
 
 namespace ClusterSim.Cli.Commands;
@@ -18,6 +19,7 @@ internal sealed class ProgramCommand : RootCommand, IWithExamples
         Add(new ReportCommand(context));
         Add(new VerifyCommand(context));
         Add(new ValidateCommand(context));
+        Add(new WorkloadCommand(context));
         Add(new CollectivesCommand(context));
         Add(new NodeCommand(context));
         Add(new ClusterCommand(context));

@@ -9,7 +9,7 @@ using ClusterSim.Reports.Sweeps;
 namespace ClusterSim.Cli.Commands;
 
 /// <summary>Makes a page of a traced run or a sweep, for people.</summary>
-internal sealed class ReportCommand : Command, IWithExamples
+internal sealed class ReportCommand : Command, IWithExamples, ITakesResults
 {
     private readonly CommandContext context;
     private readonly Argument<string> folder = new("DIR") { Description = "The folder of a trace, which run --trace has written, or of a sweep." };
@@ -44,27 +44,36 @@ internal sealed class ReportCommand : Command, IWithExamples
     {
         var path = parsed.GetRequiredValue(folder);
         var subject = ReportFolder.SubjectOf(path);
+        var told = new List<string>();
         if (parsed.GetValue(output) is { } page)
         {
-            await WritePageAsync(subject, path, page);
+            Tell(await WritePageAsync(subject, path, page));
         }
 
         if (parsed.GetValue(images) is { } into)
         {
-            await ReportImages.WriteAsync(subject, path, into, context.Terminal);
+            Tell(await ReportImages.WriteAsync(subject, path, into));
         }
 
         return ExitCode.Success;
+
+        // What holds for page and images is said once.
+        void Tell(IReadOnlyList<string> notes)
+        {
+            context.Terminal.Note([.. notes.Except(told)]);
+            told.AddRange(notes);
+        }
     }
 
-    private async Task WritePageAsync(ReportSubject subject, string path, string file)
+    // Gives what is to be said of it.
+    private static async Task<IReadOnlyList<string>> WritePageAsync(ReportSubject subject, string path, string file)
     {
         var page = subject == ReportSubject.Sweep ? SweepReport.Of(path) : await RunReport.OfAsync(path);
-        context.Terminal.Note(page.Notes);
         await ReplacedFile.WriteAsync("The report", file, async stream =>
         {
             await using var writer = new StreamWriter(stream);
             PageWriter.Write(page, writer);
         });
+        return page.Notes;
     }
 }

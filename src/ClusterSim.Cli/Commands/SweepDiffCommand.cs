@@ -9,7 +9,7 @@ using ClusterSim.Sweeps.Journal;
 namespace ClusterSim.Cli.Commands;
 
 /// <summary>Compares the results of two sweeps over the same axes.</summary>
-internal sealed class SweepDiffCommand : Command, IWithExamples
+internal sealed class SweepDiffCommand : Command, IWithExamples, ITakesResults
 {
     private readonly CommandContext context;
     private readonly Argument<string> first = new("DIR1") { Description = "The folder of a sweep." };

@@ -9,7 +9,7 @@ using ClusterSim.Workload;
 namespace ClusterSim.Cli.Commands;
 
 /// <summary>Tells how far the sweep in a folder is, also while it runs.</summary>
-internal sealed class SweepStatusCommand : Command, IWithExamples
+internal sealed class SweepStatusCommand : Command, IWithExamples, ITakesResults
 {
     private readonly CommandContext context;
     private readonly FormatOption format = SweepOptionSet.NewFormat();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClusterSim.Cli.Output;
 using ClusterSim.Core;
 using ClusterSim.Hosting.Configuration;
@@ -83,15 +82,13 @@ internal sealed class TracedCommand : IAsyncDisposable
             await trace.CommitAsync(file => TraceRunFile.WriteAsync(file, document.Name, configuration, (result, failure), network, trace.Filter, summary));
             if (!summary.IsComplete)
             {
-                Complain(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The trace {folder} holds the first {summary.Messages:N0} of {summary.MessagesWanted:N0} messages. {summary.Failure}"));
+                Complain($"The trace {folder} was cut, since the disk was full ({summary.Failure}): it holds {summary.Holdings}.");
             }
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             // The result is not lost with it.
-            Complain(new OutputFailedException($"The trace {folder}", error).Message);
+            Complain(new OutputFailedException($"The trace {folder}", error, folder).Message);
         }
     }
 

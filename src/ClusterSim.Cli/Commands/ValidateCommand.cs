@@ -103,6 +103,7 @@ internal sealed class ValidateCommand : Command, IWithExamples
     private static string Describe(InputKind kind) => kind switch
     {
         InputKind.RemoteMemory => "remote memory",
+        InputKind.Graph => "graph of a network",
         InputKind.LayerTable => "layer table",
         InputKind.Groups => "process groups",
         InputKind.PerNodeCustom => "custom collectives of single nodes",

@@ -16,7 +16,7 @@ internal static class ReplacedFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new OutputFailedException($"{name} {path}", error);
+            throw new OutputFailedException($"{name} {path}", error, path);
         }
     }
 

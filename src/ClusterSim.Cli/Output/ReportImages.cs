@@ -10,15 +10,15 @@ namespace ClusterSim.Cli.Output;
 /// <summary>The images of a report. The only one who needs what draws them, so that it is loaded for nothing else.</summary>
 internal static class ReportImages
 {
-    /// <summary>Writes the images, and names them.</summary>
+    /// <summary>Writes the images; gives what is to be said of them, and their names.</summary>
     /// <exception cref="OutputFailedException">They cannot be written.</exception>
-    public static async Task WriteAsync(ReportSubject subject, string folder, string into, Terminal terminal)
+    public static async Task<IReadOnlyList<string>> WriteAsync(ReportSubject subject, string folder, string into)
     {
         try
         {
             var (images, notes) = subject == ReportSubject.Sweep ? (SweepImages.Of(folder), []) : await RunImages.OfAsync(folder);
             await ImageFolder.WriteAsync(images, into);
-            terminal.Note([.. notes, $"{images.Count} images in {Printable.Of(into)}: {string.Join(", ", images.Select(image => image.FileName))}"]);
+            return [.. notes, $"{images.Count} images in {Printable.Of(into)}: {string.Join(", ", images.Select(image => image.FileName))}"];
         }
         catch (Exception error) when (error is DllNotFoundException or TypeInitializationException { InnerException: DllNotFoundException })
         {

@@ -32,9 +32,9 @@ internal static class TraceRunFile
             json.WriteString("configuration", configuration);
             WriteFilter(json, filter);
             WriteRows(json, summary);
-            WriteNames(json, "message_kinds", MessageNames.Kinds);
-            WriteNames(json, "message_classes", MessageNames.Classes);
-            WriteNames(json, "delays", MessageNames.Delays);
+            json.WriteTexts("message_kinds", MessageNames.Kinds);
+            json.WriteTexts("message_classes", MessageNames.Classes);
+            json.WriteTexts("delays", MessageNames.Delays);
             WriteNetwork(json, network);
             json.WriteString("failure", FailureJson.Summary(outcome.Failure));
             json.WritePropertyName("diagnosis");
@@ -56,11 +56,11 @@ internal static class TraceRunFile
     private static void WriteFilter(Utf8JsonWriter json, TraceFilter filter)
     {
         json.WriteStartObject("filter");
-        WriteNames(json, "actors", filter.Actors);
-        WriteNames(json, "kinds", filter.Kinds?.Select(kind => MessageNames.Kinds[(int)kind]));
-        WriteNumber(json, "from_ns", filter.From?.Ns);
-        WriteNumber(json, "to_ns", filter.To?.Ns);
-        WriteNumber(json, "sample", filter.Sample);
+        json.WriteTexts("actors", filter.Actors);
+        json.WriteTexts("kinds", filter.Kinds?.Select(kind => MessageNames.Kinds[(int)kind]));
+        json.WriteNumberOrNull("from_ns", filter.From?.Ns);
+        json.WriteNumberOrNull("to_ns", filter.To?.Ns);
+        json.WriteShareOrNull("sample", filter.Sample);
         json.WriteEndObject();
     }
 
@@ -76,11 +76,45 @@ internal static class TraceRunFile
             json.WriteNumber("npus", dimension.NpuCount);
             json.WriteNumber("bytes_per_ns", dimension.Bandwidth.BytesPerNs);
             json.WriteNumber("latency_ns", dimension.LatencyNs);
+            json.WriteNumber("switches", network.NpuCount / dimension.NpuCount * dimension.Topology.SwitchCount(dimension.NpuCount));
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+        WriteLinks(json, network);
+        WriteChanges(json, network);
         json.WriteEndObject();
+    }
+
+    private static void WriteLinks(Utf8JsonWriter json, NetworkOptions network)
+    {
+        json.WriteStartArray("links");
+        foreach (var link in network.Graph?.Graph.Links ?? [])
+        {
+            json.WriteStartObject();
+            json.WriteString("link", network.LinkName(link.From, link.To));
+            json.WriteNumber("bytes_per_ns", link.Terms.Bandwidth.BytesPerNs);
+            json.WriteNumber("latency_ns", link.Terms.LatencyNs);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteChanges(Utf8JsonWriter json, NetworkOptions network)
+    {
+        json.WriteStartArray("changes");
+        foreach (var change in network.Changes.OrderBy(change => change.At))
+        {
+            json.WriteStartObject();
+            json.WriteString("link", network.LinkName(change.From, change.To));
+            json.WriteNumber("at_ns", change.At.Ns);
+            json.WriteShareOrNull("bytes_per_ns", change.Bandwidth?.BytesPerNs);
+            json.WriteShareOrNull("latency_ns", change.LatencyNs);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteRows(Utf8JsonWriter json, TraceSummary summary)
@@ -93,36 +127,8 @@ internal static class TraceRunFile
         json.WriteNumber("messages_rows", summary.Messages);
         json.WriteNumber("nodes_ended", summary.NodesEnded);
         json.WriteNumber("nodes_rows", summary.Nodes);
+        json.WriteNumber("links", summary.AllLinks);
         json.WriteNumber("links_rows", summary.Links);
         json.WriteEndObject();
-    }
-
-    private static void WriteNames(Utf8JsonWriter json, string property, IEnumerable<string>? names)
-    {
-        if (names is null)
-        {
-            json.WriteNull(property);
-            return;
-        }
-
-        json.WriteStartArray(property);
-        foreach (var name in names)
-        {
-            json.WriteStringValue(name);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteNumber(Utf8JsonWriter json, string property, double? number)
-    {
-        if (number is { } value)
-        {
-            json.WriteNumber(property, value);
-        }
-        else
-        {
-            json.WriteNull(property);
-        }
     }
 }

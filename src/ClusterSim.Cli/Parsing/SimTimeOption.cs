@@ -18,6 +18,9 @@ internal sealed class SimTimeOption : Option<SimTime?>
         CustomParser = Parse;
     }
 
+    /// <summary>The time; null: none is given, or one that is no time, which is complained of elsewhere.</summary>
+    public SimTime? In(SymbolResult line) => line.GetResult(this) is { } result && !result.Errors.Any() ? line.GetValue(this) : null;
+
     private static SimTime? Parse(ArgumentResult result)
     {
         var given = result.Tokens[0].Value;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ClusterSim.Core.Input;
-using ClusterSim.Core.Units;
 using ClusterSim.Tracing;
 
 namespace ClusterSim.Cli.Parsing;
@@ -52,7 +51,7 @@ internal sealed class TraceOptions
             }
         }
 
-        if (TimeOf(parsed, from) is { } first && TimeOf(parsed, to) is { } end && first >= end)
+        if (from.In(parsed.CommandResult) is { } first && to.In(parsed.CommandResult) is { } end && first >= end)
         {
             problems.Add(to.Name, $"{end} is not after {from.Name}, {first}, so that nothing would be kept.", $"Give a later {to.Name}.");
         }
@@ -62,10 +61,6 @@ internal sealed class TraceOptions
     /// <exception cref="InvalidInputException">The folder cannot be written.</exception>
     public RunTrace? Open(ParseResult parsed) =>
         Folder(parsed) is { } path ? RunTrace.Create(folder.Name, path, FilterOf(parsed)) : null;
-
-    // What is no time is complained of elsewhere.
-    private static SimTime? TimeOf(ParseResult parsed, SimTimeOption option) =>
-        parsed.GetResult(option) is { } result && !result.Errors.Any() ? parsed.GetValue(option) : null;
 
     private TraceFilter FilterOf(ParseResult parsed) => new()
     {

@@ -31,7 +31,12 @@ public sealed record SystemOptions
     /// <summary>Whether broadcasts are run, and do not only last as recorded, as in the reference.</summary>
     public bool SimulatesBroadcasts => Implementations.ContainsKey(CollectiveKind.Broadcast);
 
-    /// <summary>Custom algorithms of single collective nodes, by the node's id; they win over <see cref="Implementations"/>.</summary>
+    /// <summary>
+    /// Algorithms by conditions, at most <see cref="AlgorithmChooser.MostRules"/>; the first that matches wins, and wins over <see cref="Implementations"/>.
+    /// </summary>
+    public IReadOnlyList<AlgorithmRule> Rules { get; init; } = [];
+
+    /// <summary>Custom algorithms of single collective nodes, by the node's id; they win over all others.</summary>
     public IReadOnlyDictionary<ulong, ICollectiveAlgorithm> PerNodeImplementations { get; init; } =
         new Dictionary<ulong, ICollectiveAlgorithm>();
 

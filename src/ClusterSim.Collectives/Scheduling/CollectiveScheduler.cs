@@ -52,14 +52,15 @@ internal sealed class CollectiveScheduler
     public void Issue(in CollectiveCall call)
     {
         var priority = NextPriority(in call);
-        if (CustomOf(in call) is { } custom)
+        var isSubgroup = call.Group is not null && call.Group.Ranks.Count < shape.NpuCount;
+        var implementation = planner.Choose(in call, isSubgroup);
+        if ((options.PerNodeImplementations.GetValueOrDefault(call.NodeId) ?? implementation.Custom) is { } custom)
         {
             IssueCustom(in call, priority, custom);
             return;
         }
 
-        var isSubgroup = call.Group is not null && call.Group.Ranks.Count < shape.NpuCount;
-        var dimensions = DimensionsOf(in call, isSubgroup);
+        var dimensions = DimensionsOf(in call, implementation, isSubgroup);
         var chunks = ChunkPlan.For(call.Kind, call.Size, options.PreferredDatasetSplits, shape.NpuCount);
         if (dimensions.Count == 0 || chunks.Streams == 0)
         {
@@ -110,19 +111,16 @@ internal sealed class CollectiveScheduler
         };
     }
 
-    private ICollectiveAlgorithm? CustomOf(in CollectiveCall call) =>
-        options.PerNodeImplementations.TryGetValue(call.NodeId, out var ofNode) ? ofNode : options.Implementations[call.Kind].Custom;
-
-    private IReadOnlyList<PhaseDimension> DimensionsOf(in CollectiveCall call, bool isSubgroup)
+    private IReadOnlyList<PhaseDimension> DimensionsOf(in CollectiveCall call, CollectiveImplementation implementation, bool isSubgroup)
     {
         if (isSubgroup)
         {
-            return planner.GroupDimensions(call.Kind, call.Group!.Ranks, call.Root);
+            return planner.GroupDimensions(call.Kind, implementation, call.Group!.Ranks, call.Root);
         }
 
         return call.Group is null
-            ? planner.SystemDimensions(call.Kind, call.InvolvedDimensions, call.Root)
-            : planner.SystemDimensions(call.Kind, uint.MaxValue, call.Group.Ranks[call.Root]);
+            ? planner.SystemDimensions(implementation, call.InvolvedDimensions, call.Root)
+            : planner.SystemDimensions(implementation, uint.MaxValue, call.Group.Ranks[call.Root]);
     }
 
     private void IssueCustom(in CollectiveCall call, long priority, ICollectiveAlgorithm custom)

@@ -14,6 +14,7 @@ internal sealed class PhasePlanner
     private readonly int npu;
     private readonly SystemShape shape;
     private readonly SystemOptions options;
+    private readonly AlgorithmChooser chooser;
     private readonly QueueTurns[] turns;
     private readonly Dictionary<(CollectiveKind, int), int> ordinals = [];
 
@@ -22,6 +23,7 @@ internal sealed class PhasePlanner
         this.npu = npu;
         this.shape = shape;
         this.options = options;
+        chooser = new AlgorithmChooser(options, shape.DimensionSizes.Count);
         turns = new QueueTurns[shape.DimensionSizes.Count];
         for (var dimension = 0; dimension < turns.Length; dimension++)
         {
@@ -29,13 +31,16 @@ internal sealed class PhasePlanner
         }
     }
 
+    /// <summary>How a collective is run.</summary>
+    public CollectiveImplementation Choose(in CollectiveCall call, bool isSubgroup) =>
+        chooser.Of(call.Kind, call.Size, call.NodeId, call.Group?.Name, isSubgroup);
+
     /// <summary>The dimensions of a collective of all NPUs that have something to do, in ascending order.</summary>
-    /// <param name="kind">What the collective does.</param>
+    /// <param name="implementation">How the collective is run.</param>
     /// <param name="involved">Bit d for dimension d.</param>
     /// <param name="root">The NPU that is the root, or 0. In dimensions that are not involved, the root is where the NPU itself is.</param>
-    public IReadOnlyList<PhaseDimension> SystemDimensions(CollectiveKind kind, uint involved, int root)
+    public IReadOnlyList<PhaseDimension> SystemDimensions(CollectiveImplementation implementation, uint involved, int root)
     {
-        var implementation = options.Implementations[kind];
         if (implementation.SpansSystem)
         {
             return IsInvolved(involved, 0)
@@ -61,11 +66,12 @@ internal sealed class PhasePlanner
 
     /// <summary>The one dimension of a collective in a group that does not hold all NPUs: a ring in listed order.</summary>
     /// <param name="kind">What the collective does.</param>
+    /// <param name="implementation">How it is run.</param>
     /// <param name="members">The NPUs of the group.</param>
     /// <param name="root">The place of the root among them, or 0.</param>
-    public IReadOnlyList<PhaseDimension> GroupDimensions(CollectiveKind kind, IReadOnlyList<int> members, int root)
+    public IReadOnlyList<PhaseDimension> GroupDimensions(CollectiveKind kind, CollectiveImplementation implementation, IReadOnlyList<int> members, int root)
     {
-        var configured = options.Implementations[kind].PerDimension;
+        var configured = implementation.PerDimension;
         var algorithm = configured.Count == 1 ? configured[0] : CollectiveCatalog.DefaultOf(kind);
         return members.Count == 1 ? [] : [new PhaseDimension(0, RotatedRanks.From(RankSet.Of(npu, members), root), algorithm)];
     }

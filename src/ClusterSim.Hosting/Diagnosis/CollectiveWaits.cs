@@ -27,23 +27,42 @@ internal sealed class CollectiveWaits(StuckRun run, StuckCalls calls)
         }
 
         var chunks = npu.Receives.Where(receive => IsOf(receive, npu, call)).GroupBy(receive => receive.Peer).ToArray();
+        if (chunks.Length == 0 && IsCustom(npu, call) && npu.Receives.Any(IsOfCustomTrace))
+        {
+            // It may be this one that receives; what it waits for is told with the receives.
+            return [];
+        }
+
         return chunks.Length == 0
-            ? [new OpenWait(npu.Npu, null, () => At(WaitKind.Turn, npu.Npu, null, call, "all have called it, and it waits for its turn behind other collectives"))]
+            ? [new OpenWait(npu.Npu, null, () => At(WaitKind.Turn, npu.Npu, null, call, WhyItWaits(npu, call)))]
             : chunks.Select(ofPeer => new OpenWait(npu.Npu, ofPeer.Key, () => At(WaitKind.Chunk, npu.Npu, ofPeer.Key, call, Missing(ofPeer))));
     }
 
-    // Of a custom collective's trace, or of several collectives: no node can be named.
-    private static IEnumerable<OpenWait> Unknown(StuckNpu npu) =>
-        from receive in npu.Receives
-        where receive.Node < 0 && receive.Class == MessageClass.PointToPoint
-        select new OpenWait(npu.Npu, receive.Peer, () => new Wait(
-            WaitKind.Chunk,
-            npu.Npu,
-            receive.Peer,
-            null,
-            "",
-            $"a custom collective's receive of {receive.Size}, tag {receive.Tag}",
-            $"npu/{receive.Peer} has not sent it"));
+    // Of a custom collective's trace. Where the NPU is in several of them, no node can be named.
+    private IEnumerable<OpenWait> Unknown(StuckNpu npu)
+    {
+        var custom = npu.Collectives.Where(call => IsCustom(npu, call)).ToArray();
+        return npu.Receives.Where(IsOfCustomTrace).Select(receive => new OpenWait(npu.Npu, receive.Peer, () => custom is [var only]
+            ? At(WaitKind.Chunk, npu.Npu, receive.Peer, only, $"npu/{receive.Peer} has not sent what its trace receives, {receive.Size}, tag {receive.Tag}")
+            : new Wait(
+                WaitKind.Chunk,
+                npu.Npu,
+                receive.Peer,
+                null,
+                "",
+                $"a custom collective's receive of {receive.Size}, tag {receive.Tag}",
+                $"npu/{receive.Peer} has not sent it")));
+    }
+
+    // Under the rendezvous protocol a send of a custom trace is told from others by nothing.
+    private string WhyItWaits(StuckNpu npu, StuckCollective call) =>
+        "all have called it, and it waits for its turn behind other collectives"
+        + (IsCustom(npu, call) && npu.Receives.Any(receive => receive.Class == MessageClass.Control) ? ", or until it is asked for what its trace sends" : "");
+
+    private static bool IsOfCustomTrace(StuckTransfer receive) => receive.Node < 0 && receive.Class == MessageClass.PointToPoint;
+
+    private bool IsCustom(StuckNpu npu, StuckCollective call) =>
+        run.System.PerNodeImplementations.ContainsKey(run.GraphOf(npu.Npu)[call.Node].Id) || run.System.Implementations[call.Kind].Custom is not null;
 
     private static string Missing(IGrouping<int, StuckTransfer> ofPeer)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ClusterSim.Core.Messages;
 using ClusterSim.Engine.Recording;
+using ClusterSim.Hosting.Results;
 using ClusterSim.Tracing;
 
 namespace ClusterSim.Hosting.Diagnosis;
@@ -17,7 +18,7 @@ public static class DiagnosisJson
         json.WriteStartObject();
         json.WriteString("kind", diagnosis.Kind == FailureKind.Stuck ? "stuck" : "actor-failed");
         json.WriteString("text", diagnosis.Headline);
-        WriteStrings(json, "notes", diagnosis.Notes);
+        json.WriteTexts("notes", diagnosis.Notes);
         if (diagnosis.Graph is { } graph)
         {
             WriteGraph(json, graph, mostWaits);
@@ -57,7 +58,7 @@ public static class DiagnosisJson
             json.WriteString("kind", wait.Kind.ToString().ToLowerInvariant());
             json.WriteString("npu", Npu(wait.Npu));
             json.WriteString("for", wait.For is { } other ? Npu(other) : null);
-            WriteNumber(json, "node", wait.Node);
+            json.WriteNumberOrNull("node", wait.Node);
             json.WriteString("name", wait.Name);
             json.WriteString("what", wait.What);
             json.WriteString("why", wait.Why);
@@ -87,7 +88,7 @@ public static class DiagnosisJson
     {
         var isChunk = last.Message.Kind == MessageKind.Chunk;
         json.WriteStartObject();
-        json.WriteNumber("message", last.Id);
+        json.WriteString("message", MessageNames.Of(diagnosis.Names[last.From], last.Id));
         json.WriteNumber("sent_ns", last.SentAt.Ns);
         json.WriteNumber("handled_ns", last.HandledAt.Ns);
         json.WriteString("from", diagnosis.Names[last.From]);
@@ -96,32 +97,9 @@ public static class DiagnosisJson
         json.WriteString("class", isChunk ? MessageNames.Classes[(int)last.Message.Class] : null);
         json.WriteString("source", isChunk ? Npu(last.Message.Source) : null);
         json.WriteString("destination", isChunk ? Npu(last.Message.Destination) : null);
-        WriteNumber(json, "tag", isChunk ? last.Message.Tag : null);
-        WriteNumber(json, "bytes", last.Message.Size.Bytes);
+        json.WriteNumberOrNull("tag", isChunk ? last.Message.Tag : null);
+        json.WriteNumber("bytes", last.Message.Size.Bytes);
         json.WriteEndObject();
-    }
-
-    private static void WriteStrings(Utf8JsonWriter json, string property, IEnumerable<string> texts)
-    {
-        json.WriteStartArray(property);
-        foreach (var text in texts)
-        {
-            json.WriteStringValue(text);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteNumber(Utf8JsonWriter json, string property, decimal? number)
-    {
-        if (number is { } value)
-        {
-            json.WriteNumber(property, value);
-        }
-        else
-        {
-            json.WriteNull(property);
-        }
     }
 
     private static string Npu(int npu) => $"npu/{npu}";

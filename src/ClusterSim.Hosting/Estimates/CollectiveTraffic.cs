@@ -2,7 +2,7 @@ using ClusterSim.Collectives.Algorithms;
 using ClusterSim.Collectives.Options;
 using ClusterSim.Core.Collectives;
 using ClusterSim.Hosting.Simulation;
-using ClusterSim.Network.Options;
+using ClusterSim.Network;
 using ClusterSim.Workload.Collectives;
 using ClusterSim.Workload.Set;
 
@@ -12,23 +12,29 @@ namespace ClusterSim.Hosting.Estimates;
 internal sealed class CollectiveTraffic(Experiment experiment)
 {
     private readonly SystemOptions system = experiment.System;
+    // Groups of a graph's dimensions may lie at different distances, and so many show it.
+    private const int MostGroups = 64;
+
+    private readonly NetworkSurvey network = new(experiment.Network);
     private readonly int npus = experiment.Network.NpuCount;
-    private readonly Dictionary<(CollectiveKind Kind, ProcessGroup? Group, uint Involved, ICollectiveAlgorithm? Custom, int Root), PhaseTraffic> known = [];
+    private readonly Dictionary<(CollectiveKind Kind, ProcessGroup? Group, uint Involved, CollectiveImplementation Implementation, ICollectiveAlgorithm? Custom, int Root), PhaseTraffic> known = [];
 
     /// <summary>What one rank sends for one stream.</summary>
     /// <param name="kind">What the collective does.</param>
     /// <param name="group">Who takes part; null: all NPUs.</param>
     /// <param name="involved">Bit d for network dimension d.</param>
+    /// <param name="implementation">How it is run where no custom algorithm does.</param>
     /// <param name="custom">The custom algorithm that runs it; null: none does.</param>
     /// <param name="root">The place of its root in the group, or 0. That among all NPUs changes nothing: topologies look alike from each.</param>
-    public PhaseTraffic OfStream(CollectiveKind kind, ProcessGroup? group, uint involved, ICollectiveAlgorithm? custom, int root)
+    public PhaseTraffic OfStream(
+        CollectiveKind kind, ProcessGroup? group, uint involved, CollectiveImplementation implementation, ICollectiveAlgorithm? custom, int root)
     {
         // A group of all NPUs works as no group. Only the peers of a custom algorithm stand in its own order.
         var isWhole = group is not null && group.Ranks.Count == npus && custom is null;
-        var key = isWhole ? (kind, null, uint.MaxValue, null, 0) : (kind, group, involved, custom, group is null ? 0 : root);
+        var key = isWhole ? (kind, null, uint.MaxValue, implementation, null, 0) : (kind, group, involved, implementation, custom, group is null ? 0 : root);
         if (!known.TryGetValue(key, out var traffic))
         {
-            traffic = Rehearse(key.Item1, key.Item2, key.Item3, key.Item4, key.Item5);
+            traffic = Rehearse(kind, key.Item2, key.Item3, implementation, custom, key.Item6);
             known.Add(key, traffic);
         }
 
@@ -36,16 +42,13 @@ internal sealed class CollectiveTraffic(Experiment experiment)
     }
 
     /// <summary>How many links there are from one NPU to another; 0 where messages cross none, since each has the network to itself.</summary>
-    public int Hops(int from, int to) =>
-        experiment.Network is { Backend: NetworkBackend.CongestionAware, Dimensions: [var only] } && from != to
-            ? only.Topology.Hops(from, to, only.NpuCount)
-            : 0;
+    public int Hops(int from, int to) => network.Hops(from, to);
 
-    private PhaseTraffic Rehearse(CollectiveKind kind, ProcessGroup? group, uint involved, ICollectiveAlgorithm? custom, int root)
+    private PhaseTraffic Rehearse(
+        CollectiveKind kind, ProcessGroup? group, uint involved, CollectiveImplementation implementation, ICollectiveAlgorithm? custom, int root)
     {
         var ranks = group?.Ranks;
         var count = ranks?.Count ?? npus;
-        var implementation = system.Implementations[kind];
         if (custom is not null)
         {
             return PhaseTraffic.Of(custom, kind, count, HopsAmong(ranks, root));
@@ -68,8 +71,7 @@ internal sealed class CollectiveTraffic(Experiment experiment)
 
     private PhaseTraffic OverDimensions(CollectiveKind kind, IReadOnlyList<ICollectiveAlgorithm> algorithms, uint asked)
     {
-        var sizes = experiment.Network.Dimensions.Select(dimension => dimension.NpuCount).ToArray();
-        var used = Enumerable.Range(0, sizes.Length).Where(dimension => IsIn(asked, dimension)).ToArray();
+        var used = Enumerable.Range(0, experiment.Network.Shape.Count).Where(dimension => IsIn(asked, dimension)).ToArray();
         var goesUpAndDown = kind == CollectiveKind.AllReduce && system.CollectiveOptimization == CollectiveOptimization.LocalBandwidthAware;
         var sum = default(PhaseTraffic);
         var share = 1.0;
@@ -80,13 +82,30 @@ internal sealed class CollectiveTraffic(Experiment experiment)
                 : In(dimension, kind) * share;
 
             // Of a collective with a root, one line of each dimension goes on in the next: see RootedPhases.
-            share = KindTraits.HasRoot(kind) ? share / sizes[dimension] : 1;
+            share = KindTraits.HasRoot(kind) ? share / experiment.Network.Shape[dimension] : 1;
         }
 
         return sum;
 
-        // Several dimensions only have the backend without links.
-        PhaseTraffic In(int dimension, CollectiveKind phase) => PhaseTraffic.Of(algorithms[dimension], phase, sizes[dimension], Hops);
+        PhaseTraffic In(int dimension, CollectiveKind phase) => Along(dimension, algorithms[dimension], phase);
+    }
+
+    // A phase among NPUs that differ in one coordinate only. But for graphs, all of them are equally far from each other.
+    private PhaseTraffic Along(int dimension, ICollectiveAlgorithm algorithm, CollectiveKind phase)
+    {
+        var size = experiment.Network.Shape[dimension];
+        var stride = experiment.Network.Shape.Take(dimension).Aggregate(1, (product, count) => product * count);
+        var groups = npus / size;
+        var looked = experiment.Network.Graph is null ? 1 : Math.Min(groups, MostGroups);
+        var sum = default(PhaseTraffic);
+        for (var i = 0; i < looked; i++)
+        {
+            var group = (int)((long)i * groups / looked);
+            var first = group / stride * stride * size + group % stride;
+            sum += PhaseTraffic.Of(algorithm, phase, size, (from, to) => Hops(first + from * stride, first + to * stride));
+        }
+
+        return sum with { Messages = sum.Messages / looked, Hops = sum.Hops / looked };
     }
 
     // A phase has the root at rank 0.

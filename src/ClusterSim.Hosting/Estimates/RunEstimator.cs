@@ -1,5 +1,6 @@
 using ClusterSim.Core.Units;
 using ClusterSim.Hosting.Simulation;
+using ClusterSim.Network;
 using ClusterSim.Network.Options;
 using ClusterSim.Workload.Graph;
 
@@ -12,6 +13,7 @@ public static class RunEstimator
     // three topologies, in 1 to 300,000 chunks, and 500,000 collectives.
     private const double SecondsToStart = 0.3;
     private const double SecondsPerNpu = 150e-6;
+    private const double SecondsPerPort = 20e-6;
     private const double SecondsPerLink = 0.5e-6;
     private const double SecondsPerMessage = 400e-9;
     private const double SecondsPerHop = 250e-9;
@@ -20,7 +22,9 @@ public static class RunEstimator
 
     private const double BytesToStart = 68 << 20;
     private const double BytesPerNpu = 22 << 10;
+    private const double BytesPerPort = 5 << 10;
     private const double BytesPerLink = 46;
+    private const double BytesPerFabricLink = 150;
     private const double BytesPerStoredNode = 160;
     private const double BytesPerNode = 4;
     private const double BytesPerCollective = 450;
@@ -47,7 +51,8 @@ public static class RunEstimator
     private static double Seconds(Experiment experiment, in Traffic traffic) =>
         SecondsToStart
         + SecondsPerNpu * experiment.Network.NpuCount
-        + SecondsPerLink * LinkCount(experiment.Network)
+        + SecondsPerPort * FurtherPorts(experiment)
+        + SecondsPerLink * new NetworkSurvey(experiment.Network).LinkCount
         + SecondsPerMessage * traffic.Messages
         + SecondsPerHop * traffic.Hops
         + SecondsPerNode * traffic.Nodes
@@ -58,7 +63,9 @@ public static class RunEstimator
         var hopsOfOne = traffic.Messages > 0 ? traffic.Hops / traffic.Messages : 0;
         return BytesToStart
             + BytesPerNpu * experiment.Network.NpuCount
-            + BytesPerLink * LinkCount(experiment.Network)
+            + BytesPerPort * FurtherPorts(experiment)
+            + new NetworkSurvey(experiment.Network).DistanceBytes
+            + BytesOfLinks(experiment.Network)
             + BytesPerStoredNode * experiment.Workload.Graphs.Distinct().Sum(StoredNodes)
             + BytesPerNode * traffic.Nodes
             + BytesPerCollective * traffic.Collectives
@@ -68,9 +75,13 @@ public static class RunEstimator
 
     private static double StoredNodes(ExecutionGraph graph) => graph.Count;
 
-    private static double LinkCount(NetworkOptions network) => network is { Backend: NetworkBackend.CongestionAware, Dimensions: [var only] }
-        ? (double)only.NpuCount * only.Topology.LinksFrom(0, only.NpuCount).Count
-        : 0;
+    // Where links are not all alike, each keeps what it is like.
+    private static double BytesOfLinks(NetworkOptions network) =>
+        new NetworkSurvey(network).LinkCount * (network is { Dimensions.Count: 1, Changes.Count: 0 } ? BytesPerLink : BytesPerFabricLink);
+
+    // What an NPU takes is measured with the port that feeds it.
+    private static double FurtherPorts(Experiment experiment) =>
+        Math.Max(0, new NetworkSurvey(experiment.Network).PortCount - experiment.Network.NpuCount);
 
     private static long Whole(double value) => value < long.MaxValue ? (long)Math.Round(value) : long.MaxValue;
 }

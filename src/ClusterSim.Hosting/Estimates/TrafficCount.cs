@@ -9,6 +9,7 @@ internal sealed class TrafficCount(Experiment experiment)
 {
     private readonly SystemOptions system = experiment.System;
     private readonly CollectiveTraffic collectives = new(experiment);
+    private readonly AlgorithmChooser chooser = new(experiment.System, experiment.Network.Shape.Count);
 
     public Traffic Total()
     {
@@ -50,8 +51,10 @@ internal sealed class TrafficCount(Experiment experiment)
     private Traffic OfCollective(in TraceNode node, ExecutionGraph graph)
     {
         var group = node.Group < 0 ? null : experiment.Workload.Groups[graph.GroupNames[node.Group]];
-        var custom = system.PerNodeImplementations.GetValueOrDefault(node.Id) ?? system.Implementations[node.Collective].Custom;
-        var traffic = collectives.OfStream(node.Collective, group, node.InvolvedDimensions, custom, node.Peer);
+        var isSubgroup = group is not null && group.Ranks.Count < experiment.Network.NpuCount;
+        var implementation = chooser.Of(node.Collective, system.Scaled(node.Size), node.Id, group?.Name, isSubgroup);
+        var custom = system.PerNodeImplementations.GetValueOrDefault(node.Id) ?? implementation.Custom;
+        var traffic = collectives.OfStream(node.Collective, group, node.InvolvedDimensions, implementation, custom, node.Peer);
         var streams = custom is null ? StreamCount.Of(node.Collective, node.Size, system, experiment.Network.NpuCount) : 1;
         return new Traffic
         {

@@ -18,6 +18,11 @@ internal static class PluginLibrary
     /// <summary>Loads the assembly of a file.</summary>
     public static Plugin Load(string path)
     {
+        if (Directory.Exists(path))
+        {
+            return Plugin.Faulty("is a folder");
+        }
+
         byte[] content;
         try
         {

@@ -11,7 +11,7 @@ internal static class Conservation
 {
     /// <param name="npus">What all NPUs found.</param>
     /// <param name="crossed">How many chunks crossed links, together; null: there are no links.</param>
-    public static void Check(IReadOnlyList<NpuReport> npus, long? crossed)
+    public static void Check(IReadOnlyList<NpuReport> npus, ChunksCrossed? crossed)
     {
         // Each NPU's fit 63 bits, all together may not.
         var sent = npus.Aggregate((Int128)0, (sum, npu) => sum + npu.Sent.Bytes);
@@ -23,9 +23,10 @@ internal static class Conservation
         }
 
         var hops = npus.Sum(npu => npu.Hops);
-        if (crossed is not null && hops != crossed)
+        if (crossed is not null && hops + crossed.Detours != crossed.Chunks)
         {
-            throw new SimulationFailedException($"Chunks were not conserved: they had {hops} links to cross, and crossed {crossed}.");
+            throw new SimulationFailedException(
+                $"Chunks were not conserved: they had {hops + crossed.Detours} links to cross, and crossed {crossed.Chunks}.");
         }
     }
 

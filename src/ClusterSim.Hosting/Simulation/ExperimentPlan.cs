@@ -13,7 +13,7 @@ internal static class ExperimentPlan
     /// <param name="ledger">Where its collectives are put together.</param>
     public static SimulationPlan Of(Experiment experiment, CollectiveLedger ledger) => NpuPlanner.Plan(
         experiment.Workload,
-        new SystemShape([.. experiment.Network.Dimensions.Select(dimension => dimension.NpuCount)]),
+        new SystemShape(experiment.Network.Shape),
         experiment.System,
         experiment.RemoteMemory,
         ledger,

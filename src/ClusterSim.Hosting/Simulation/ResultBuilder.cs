@@ -21,13 +21,15 @@ internal static class ResultBuilder
         }
 
         var reports = outcome.Reports.OfType<NpuReport>().OrderBy(report => report.Npu).ToArray();
-        Conservation.Check(reports, ChunksCrossed.In(outcome.Reports));
+        var crossed = ChunksCrossed.In(outcome.Reports);
+        Conservation.Check(reports, crossed);
         if (experiment.System.Plugins.Count > 0)
         {
             Conservation.CheckClaimed(reports, experiment.System.Plugins);
         }
 
-        return Build(experiment, reports, ledger, outcome);
+        var result = Build(experiment, reports, ledger, outcome);
+        return crossed is null ? result : result with { Hops = crossed.Chunks };
     }
 
     private static SimulationResult Build(

@@ -9,6 +9,8 @@ internal sealed class MessageSequence(TableReader table) : IAsyncDisposable
     private int group = -1;
     private int row;
 
+    public TableReader Table => table;
+
     public static async Task<MessageSequence> OpenAsync(Trace trace) => new(await trace.OpenMessagesAsync().ConfigureAwait(false));
 
     /// <summary>The next one; null: there is none.</summary>

@@ -8,5 +8,5 @@ namespace ClusterSim.Inspection.Paths;
 public sealed record ChunkHop(MessageRow Message, HopParts Parts)
 {
     internal static ChunkHop Of(Trace trace, MessageRow message) =>
-        new(message, message.From < trace.NpuCount && trace.Run.Network.IsCongestionAware ? default : trace.Run.Network.PartsOf(in message));
+        new(message, message.From < trace.NpuCount && trace.Run.Network.IsCongestionAware ? default : trace.PartsOf(in message));
 }

@@ -23,7 +23,7 @@ public sealed record ChunkPath(IReadOnlyList<ChunkHop> Hops, bool HasArrived)
         var found = await finder.FindBackwardsAsync(id).ConfigureAwait(false) ?? throw MessageFinder.NotThere(trace, where, id);
         if (found.Kind != MessageKind.Chunk)
         {
-            throw new Core.Input.InvalidInputException(where, $"The message {MessageId.NameOf(trace, id)} is no chunk.", "Ask for one of kind chunk.");
+            throw new Core.Input.InvalidInputException(where, $"The message {MessageId.NameOf(trace, id)} is no chunk.", $"List chunks with clustersim inspect {trace.Folder} actor {trace.ActorNames[found.From]} --kind chunk.");
         }
 
         var hops = new List<MessageRow> { found };

@@ -1,6 +1,8 @@
+using System.Globalization;
 using ClusterSim.Core.Input;
 using ClusterSim.Core.Messages;
 using ClusterSim.Inspection.Reading;
+using ClusterSim.Tracing;
 using ClusterSim.Tracing.Messages;
 
 namespace ClusterSim.Inspection.Paths;
@@ -20,15 +22,42 @@ public sealed record CriticalPath(NodeSpan End, IReadOnlyList<PathStep> Steps)
     public IReadOnlyList<(PathKind Kind, long Ns)> ByKind =>
         [.. Steps.SelectMany(step => step.Parts).GroupBy(part => part.Kind, part => part.Ns).Select(kind => (kind.Key, kind.Sum())).OrderByDescending(kind => kind.Item2).ThenBy(kind => kind.Key)];
 
-    /// <summary>Explains the end of the run: the last node of the NPU that finished last; of equal ones the first.</summary>
-    /// <exception cref="InvalidInputException">The run failed, or its messages are not all there.</exception>
+    /// <summary>The steps that took time, longest first: those that are counted and listed.</summary>
+    public IReadOnlyList<PathStep> LongestSteps =>
+        [.. Steps.Where(step => step.Parts.Count > 0).OrderByDescending(step => step.Message.DurationNs).ThenBy(step => step.Message.SentNs)];
+
+    /// <summary>Other nodes that ended at the same time; to end sooner, those that led to them must take less, too.</summary>
+    public int Ties { get; private init; }
+
+    /// <summary>The node that it explains, in words: <c>step on npu/3, the last node of the run</c>.</summary>
+    public string EndText => $"{End.Name} on {Trace.NpuName(End.Npu)}, " + (Ties == 0
+        ? "the last node of the run"
+        : string.Create(CultureInfo.InvariantCulture, $"one of {Ties + 1:N0} nodes that ended last, at the same time"));
+
+    /// <summary>Explains the end of the run: the last node of all, the NPU with the lowest number first where several ended at that time.</summary>
+    /// <exception cref="InvalidInputException">No node has ended, or what led to the last one is not all there.</exception>
     public static async Task<CriticalPath> OfRunAsync(Trace trace, string where)
     {
         var nodes = await trace.ReadNodesAsync().ConfigureAwait(false);
-        var last = nodes.Where(node => node.EndNs == nodes[^1].EndNs).MinBy(node => node.Npu);
-        return last is null
-            ? throw new InvalidInputException(where, "No node of the run has ended.", "Ask why it failed: run.json says so under failure.")
-            : await OfAsync(trace, where, last, nodes).ConfigureAwait(false);
+        if (nodes.Count == 0)
+        {
+            throw new InvalidInputException(
+                where,
+                "No node of the run has ended.",
+                trace.Run.Failure is null ? "Its workload has none." : $"Ask clustersim inspect {trace.Folder} waits, or read why it failed in {TraceFiles.Run}.");
+        }
+
+        if (nodes.Count < trace.Run.Recorded.NodesEnded)
+        {
+            throw new InvalidInputException(
+                where,
+                $"The last node of the run is not in {TraceFiles.Nodes}, which lacks some.",
+                $"Ask why one of those ended that top lists, such as why {Trace.NpuName(nodes[^1].Npu)}:{nodes[^1].Node}.");
+        }
+
+        var last = nodes.Where(node => node.EndNs == nodes[^1].EndNs).ToList();
+        var path = await OfAsync(trace, where, last.MinBy(node => node.Npu)!, nodes).ConfigureAwait(false);
+        return path with { Ties = last.Count - 1 };
     }
 
     /// <summary>Explains the end of a node.</summary>
@@ -41,19 +70,19 @@ public sealed record CriticalPath(NodeSpan End, IReadOnlyList<PathStep> Steps)
     {
         var nodes = await trace.ReadNodesAsync().ConfigureAwait(false);
         var own = nodes.Where(span => span.Npu == npu).ToList();
-        var end = own.Find(span => span.Node.ToString(System.Globalization.CultureInfo.InvariantCulture) == node) ?? own.FindLast(span => span.Name == node);
+        var end = own.Find(span => span.Node.ToString(CultureInfo.InvariantCulture) == node) ?? own.FindLast(span => span.Name == node);
         return end is null
             ? throw new InvalidInputException(
                 where,
-                $"No node {node} has ended on {trace.ActorNames[npu]}.",
-                Suggestion.Nearest(node, own.Select(span => span.Name)) is { } nearest ? $"Did you mean {nearest}?" : "Give the id or the name of a node; nodes.parquet lists them.")
+                $"No node {node} has ended on {Trace.NpuName(npu)}.",
+                Suggestion.Nearest(node, own.Select(span => span.Name).Where(name => name.Length > 0)) is { } nearest ? $"Did you mean {nearest}?" : "Give the id or the name of a node; nodes.parquet lists them.")
             : await OfAsync(trace, where, end, nodes).ConfigureAwait(false);
     }
 
     private static async Task<CriticalPath> OfAsync(Trace trace, string where, NodeSpan end, IReadOnlyList<NodeSpan> nodes)
     {
         var last = await LastAsync(trace, end).ConfigureAwait(false)
-            ?? throw new InvalidInputException(where, $"The message that ended {end.Name} on {trace.ActorNames[end.Npu]} is not in the trace.", "Record the run without filters.");
+            ?? throw trace.Lacking(where, $"The message that ended {end.Name} on {Trace.NpuName(end.Npu)} is not in the trace.");
         var finder = await MessageFinder.OpenAsync(trace).ConfigureAwait(false);
         await using var closes = finder.ConfigureAwait(false);
         var parts = new StepParts(trace, nodes);
@@ -74,6 +103,11 @@ public sealed record CriticalPath(NodeSpan End, IReadOnlyList<PathStep> Steps)
     {
         var table = await trace.OpenMessagesAsync().ConfigureAwait(false);
         await using var closes = table.ConfigureAwait(false);
+        if (end.EndNs >= await trace.KnownBeforeNsAsync(table).ConfigureAwait(false))
+        {
+            return null;
+        }
+
         long? other = null;
         for (var group = table.Rows.Count - 1; group >= 0; group--)
         {

@@ -19,7 +19,7 @@ internal sealed class StepParts(Trace trace, IEnumerable<NodeSpan> nodes)
         switch (message.Kind)
         {
             case MessageKind.Chunk or MessageKind.Delivered when message.DurationNs > 0:
-                var parts = trace.Run.Network.PartsOf(in message);
+                var parts = trace.PartsOf(in message);
                 return [(PathKind.Queueing, parts.QueueingNs), (PathKind.Serialisation, parts.SerialisationNs), (PathKind.Latency, parts.LatencyNs)];
             case MessageKind.DelaysEnd:
                 return [(KindOf(in message), message.DurationNs)];

@@ -1,5 +1,4 @@
 using ClusterSim.Core.Input;
-using ClusterSim.Tracing;
 using ClusterSim.Tracing.Messages;
 
 namespace ClusterSim.Inspection.Reading;
@@ -73,8 +72,9 @@ internal sealed class MessageFinder : IAsyncDisposable
     public ValueTask DisposeAsync() => table.DisposeAsync();
 
     /// <summary>That a message is not in the trace.</summary>
-    public static InvalidInputException NotThere(Trace trace, string where, long id) => new(
-        where,
-        $"The trace has no message {MessageId.NameOf(trace, id)}.",
-        trace.Run.IsFiltered || !trace.Run.IsComplete ? $"It was left out of {TraceFiles.Messages}; record the run without filters." : "Ask for one that the command actor lists.");
+    public static InvalidInputException NotThere(Trace trace, string where, long id)
+    {
+        var what = $"The trace has no message {MessageId.NameOf(trace, id)}.";
+        return trace.HoldsAllMessages ? new(where, what, "Ask for one that the command actor lists.") : trace.Lacking(where, what);
+    }
 }

@@ -1,17 +1,16 @@
 using System.Globalization;
 using ClusterSim.Core.Input;
+using ClusterSim.Tracing;
 
 namespace ClusterSim.Inspection.Reading;
 
 /// <summary>A message's id as people write it: <c>npu/3#17</c>, the eighteenth message of NPU 3, or the plain number of the column.</summary>
 public static class MessageId
 {
-    private const int CounterBits = 40;
-
     /// <summary>The name of an id.</summary>
     public static string NameOf(Trace trace, long id) => id == MessageRow.NoCause
         ? ""
-        : string.Create(CultureInfo.InvariantCulture, $"{trace.ActorNames[SenderOf(id)]}#{id & ((1L << CounterBits) - 1)}");
+        : MessageNames.Of(trace.ActorNames[SenderOf(id)], (ulong)id);
 
     /// <summary>The id that a text means.</summary>
     /// <exception cref="InvalidInputException">It means none.</exception>
@@ -23,13 +22,13 @@ public static class MessageId
         }
 
         var parts = text.Split('#');
-        if (parts.Length == 2 && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count < 1L << CounterBits)
+        if (parts.Length == 2 && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count < 1L << MessageNames.CounterBits)
         {
-            return ((long)trace.ActorOf(where, parts[0]) << CounterBits) + count;
+            return ((long)trace.ActorOf(where, parts[0]) << MessageNames.CounterBits) + count;
         }
 
         throw new InvalidInputException(where, $"'{text}' is no id of a message.", "Give one such as npu/3#17, as the command actor lists them, or the number in the column id.");
     }
 
-    private static int SenderOf(long id) => (int)(id >> CounterBits);
+    private static int SenderOf(long id) => (int)(id >> MessageNames.CounterBits);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace ClusterSim.Inspection.Reading;
@@ -15,6 +16,11 @@ public sealed record RunFigures(
 {
     /// <summary>The NPU that finished last, of equal ones the first; it is what a user waits for.</summary>
     public NpuFigures Slowest => Npus.MaxBy(npu => npu.FinishNs)!;
+
+    /// <summary>Whose figures those of <see cref="Slowest"/> are, in words: <c>npu/3, which finished last</c>.</summary>
+    public string SlowestText => $"{Trace.NpuName(Slowest.Npu)}, " + (Npus.Count(npu => npu.FinishNs == Slowest.FinishNs) is > 1 and var together
+        ? string.Create(CultureInfo.InvariantCulture, $"one of {together:N0} NPUs that finished last, at the same time")
+        : "which finished last");
 
     internal static RunFigures Of(JsonElement result) => new(
         result.GetProperty("backend").GetString()!,

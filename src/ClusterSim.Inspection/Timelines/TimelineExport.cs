@@ -88,7 +88,7 @@ public sealed class TimelineExport
             return;
         }
 
-        var parts = trace.Run.Network.PartsOf(in chunk);
+        var parts = trace.PartsOf(in chunk);
         var start = chunk.SentNs + parts.QueueingNs;
         var end = start + parts.SerialisationNs;
         var device = DeviceOf(trace.ActorNames[chunk.To]);

@@ -1,3 +1,4 @@
+using ClusterSim.Core.Input;
 using ClusterSim.Core.Messages;
 using ClusterSim.Inspection.Reading;
 using ClusterSim.Tracing.Messages;
@@ -10,7 +11,7 @@ namespace ClusterSim.Inspection.Use;
 /// <param name="Received">Messages that it got.</param>
 /// <param name="BytesOut">Of the chunks that it sent, or passed on.</param>
 /// <param name="BytesIn">Of the chunks that it got.</param>
-/// <param name="BusyNs">An NPU computed; links and ports sent. Null: not known.</param>
+/// <param name="BusyNs">An NPU computed; links and ports sent. Null: not known, or of a trace that lacks messages, since it would be of the whole run.</param>
 public sealed record ActorUse(int Actor, long Sent, long Received, long BytesOut, long BytesIn, long? BusyNs)
 {
     /// <summary>All actors, by number.</summary>
@@ -30,20 +31,39 @@ public sealed record ActorUse(int Actor, long Sent, long Received, long BytesOut
             }
         }
 
-        var busy = await BusyAsync(trace).ConfigureAwait(false);
+        var busy = trace.HoldsAllMessages ? await BusyAsync(trace).ConfigureAwait(false) : [];
+        if (!trace.HoldsAllMessages)
+        {
+            trace.Remark("Counts and data are of the messages that the trace holds; how long actors were busy is left out, since it would be of the whole run.");
+        }
+
         return [.. Enumerable.Range(0, trace.ActorNames.Count).Select(actor => sums.Of(actor, busy.TryGetValue(actor, out var ns) ? ns : null))];
     }
 
     private static async Task<Dictionary<int, long>> BusyAsync(Trace trace)
     {
-        var busy = trace.Run.ComputeNs.Index().ToDictionary(npu => npu.Index, npu => npu.Item);
-        foreach (var link in await trace.ReadLinksAsync().ConfigureAwait(false))
+        var busy = (trace.RunIfKnown()?.ComputeNs ?? []).Index().ToDictionary(npu => npu.Index, npu => npu.Item);
+        foreach (var link in await LinksIfKnownAsync(trace).ConfigureAwait(false))
         {
             var actor = trace.ActorOf(link.Name, HolderOf(link.Name));
             busy[actor] = busy.GetValueOrDefault(actor) + link.BusyNs;
         }
 
         return busy;
+    }
+
+    private static async Task<IReadOnlyList<LinkSpan>> LinksIfKnownAsync(Trace trace)
+    {
+        try
+        {
+            var links = await trace.ReadLinksAsync().ConfigureAwait(false);
+            return trace.RunIfKnown() is { Recorded: { } recorded } && links.Count < recorded.AllLinks ? [] : links;
+        }
+        catch (InvalidInputException invalid)
+        {
+            trace.Remark(string.Join(' ', invalid.Problems.Select(problem => $"{problem.Where}: {problem.What}")));
+            return [];
+        }
     }
 
     // link/3->4 belongs to link/3, switch/0->5 to the port switch/0/port/5.

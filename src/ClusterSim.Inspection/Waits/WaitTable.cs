@@ -1,3 +1,5 @@
+using System.Globalization;
+using ClusterSim.Core.Input;
 using ClusterSim.Core.Messages;
 using ClusterSim.Inspection.Reading;
 using ClusterSim.Tracing.Messages;
@@ -8,11 +10,19 @@ namespace ClusterSim.Inspection.Waits;
 /// Who waited for whom. An NPU waits while none of its own delays is under way (compute, memory, endpoint, reduction); it has waited for
 /// the one whose message ends that. So what an NPU waited and what it did add up to its finish.
 /// </summary>
-public static class WaitTable
+/// <param name="Ended">The waits that ended, longest together first.</param>
+/// <param name="Endless">Those that never ended, of a run that is stuck, the most telling first.</param>
+public sealed record WaitTable(IReadOnlyList<Wait> Ended, IReadOnlyList<EndlessWait> Endless)
 {
-    /// <summary>Finds the waits, longest together first.</summary>
-    public static async Task<IReadOnlyList<Wait>> OfAsync(Trace trace)
+    /// <summary>Finds the waits.</summary>
+    /// <exception cref="InvalidInputException">Filters left messages out, so that it is not known what NPUs waited for.</exception>
+    public static async Task<WaitTable> OfAsync(Trace trace)
     {
+        if (trace.Run.IsFiltered)
+        {
+            throw trace.Lacking(trace.Folder, "Who waited for whom is not known.");
+        }
+
         var histories = Enumerable.Range(0, trace.NpuCount).Select(_ => new List<Event>()).ToArray();
         var table = await trace.OpenMessagesAsync().ConfigureAwait(false);
         await using (table.ConfigureAwait(false))
@@ -21,13 +31,39 @@ public static class WaitTable
             {
                 await CollectAsync(table, group, histories).ConfigureAwait(false);
             }
+
+            var known = await trace.KnownBeforeNsAsync(table).ConfigureAwait(false);
+            if (known < long.MaxValue)
+            {
+                trace.Remark(string.Create(CultureInfo.InvariantCulture, $"The waits are those that ended before {known:N0} ns, from which on messages are missing."));
+            }
+
+            return Of(trace, histories, known);
+        }
+    }
+
+    private static WaitTable Of(Trace trace, List<Event>[] histories, long knownBefore)
+    {
+        var waits = new List<Wait>();
+        var free = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var (npu, history) in histories.Index())
+        {
+            // What comes when the NPU has finished, it has not waited for.
+            var last = Math.Min(npu < trace.Run.FinishNs.Count ? trace.Run.FinishNs[npu] : long.MaxValue, knownBefore - 1);
+            free[Trace.NpuName(npu)] = Add(npu, history, last, waits);
         }
 
-        return
-        [
-            .. histories.SelectMany((history, npu) => WaitsOf(npu, history, npu < trace.Run.FinishNs.Count ? trace.Run.FinishNs[npu] : long.MaxValue))
-                .OrderByDescending(wait => wait.TotalNs).ThenBy(wait => wait.Npu).ThenBy(wait => wait.For),
-        ];
+        if (trace.Run.Diagnosis is { WaitsLeftOut: > 0 and var left })
+        {
+            trace.Remark(string.Create(CultureInfo.InvariantCulture, $"{left:N0} more waits never ended."));
+        }
+
+        return new WaitTable(
+            [.. waits.OrderByDescending(wait => wait.TotalNs).ThenBy(wait => wait.Npu).ThenBy(wait => wait.For)],
+            [
+                .. (trace.Run.Diagnosis?.Waits ?? []).Select(wait => new EndlessWait(
+                    wait.Npu, wait.For, knownBefore == long.MaxValue && free.TryGetValue(wait.Npu, out var since) ? since : null, unchecked((long?)wait.Node), wait.What, wait.Why)),
+            ]);
     }
 
     private static async Task CollectAsync(TableReader table, int group, List<Event>[] histories)
@@ -59,13 +95,13 @@ public static class WaitTable
         }
     }
 
-    // What comes when the NPU has finished, it has not waited for.
-    private static Dictionary<int, Wait>.ValueCollection WaitsOf(int npu, List<Event> history, long finish)
+    // Gives the time from which on the NPU had nothing to do.
+    private static long Add(int npu, List<Event> history, long last, List<Wait> all)
     {
         history.Sort(Event.InOrder);
         var waits = new Dictionary<int, Wait>();
         var busyUntil = 0L;
-        foreach (var entry in history.TakeWhile(entry => entry.BeginNs <= finish))
+        foreach (var entry in history.TakeWhile(entry => entry.BeginNs <= last))
         {
             var waited = entry.BeginNs - busyUntil;
             if (waited > 0 && entry.By != Event.Own)
@@ -83,7 +119,8 @@ public static class WaitTable
             busyUntil = Math.Max(busyUntil, entry.EndNs);
         }
 
-        return waits.Values;
+        all.AddRange(waits.Values);
+        return busyUntil;
     }
 
     /// <summary>Something that an NPU handled.</summary>

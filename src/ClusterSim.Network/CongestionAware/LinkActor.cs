@@ -5,7 +5,7 @@ using ClusterSim.Engine.Actors;
 namespace ClusterSim.Network.CongestionAware;
 
 /// <summary>The links that leave one NPU: <c>link/3</c> holds <c>link/3->4</c> and the others of NPU 3.</summary>
-internal sealed class LinkActor(LinkNetwork network, int npu, ArraySegment<Link> links, IReadOnlyList<int> neighbours) : LinkHolder(network)
+internal sealed class LinkActor(LinkNetwork network, int npu, ArraySegment<Link> links, IReadOnlyList<int> neighbours) : EqualLinkHolder(network)
 {
     private const int Nobody = -1;
 

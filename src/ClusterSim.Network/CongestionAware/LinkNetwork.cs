@@ -7,8 +7,9 @@ using ClusterSim.Network.Options;
 namespace ClusterSim.Network.CongestionAware;
 
 /// <summary>
-/// The congestion-aware network of one dimension: an actor for the links that leave each NPU, and one for each port of a
-/// switch, placed with the NPU that the port feeds.
+/// The congestion-aware network of one dimension whose links stay as they are: an actor for the links that leave each NPU, and one for
+/// each port of a switch, placed with the NPU that the port feeds. What <see cref="Fabrics.FabricNetwork"/> does for every network,
+/// in fewer steps a message.
 /// </summary>
 internal sealed class LinkNetwork : INetwork
 {
@@ -19,14 +20,15 @@ internal sealed class LinkNetwork : INetwork
 
     private LinkNetwork(SimulationPlan plan, DimensionOptions dimension)
     {
-        Dimension = dimension;
+        Terms = dimension.Terms;
         topology = dimension.Topology;
         size = dimension.NpuCount;
         linksOfNpu = AddLinks(plan);
         portsOfSwitch = Enumerable.Range(0, topology.SwitchCount(size)).Select(number => AddPorts(plan, number)).ToArray();
     }
 
-    public DimensionOptions Dimension { get; }
+    /// <summary>What each link can do.</summary>
+    public LinkTerms Terms { get; }
 
     public static LinkNetwork AddTo(SimulationPlan plan, DimensionOptions dimension)
     {

@@ -5,7 +5,7 @@ using ClusterSim.Engine.Actors;
 namespace ClusterSim.Network.CongestionAware;
 
 /// <summary>One port of a switch, <c>switch/0/port/5</c>, with the link that leaves it.</summary>
-internal sealed class SwitchPortActor(LinkNetwork network, string switchName, int neighbour) : LinkHolder(network)
+internal sealed class SwitchPortActor(LinkNetwork network, string switchName, int neighbour) : EqualLinkHolder(network)
 {
     private readonly LinkNetwork network = network;
     private Link link;

@@ -9,9 +9,9 @@ namespace ClusterSim.Network.CongestionAware;
 /// <param name="Duration">Until all of it has arrived: floor(latency + size / bandwidth).</param>
 internal readonly record struct Transfer(ByteSize Size, SimDuration Busy, SimDuration Duration)
 {
-    public static Transfer Over(DimensionOptions dimension, ByteSize size)
+    public static Transfer Over(LinkTerms link, ByteSize size)
     {
-        var serialisationNs = dimension.Bandwidth.NsFor(size);
-        return new Transfer(size, SimDuration.Floor(serialisationNs), SimDuration.Floor(dimension.LatencyNs + serialisationNs));
+        var serialisationNs = link.Bandwidth.NsFor(size);
+        return new Transfer(size, SimDuration.Floor(serialisationNs), SimDuration.Floor(link.LatencyNs + serialisationNs));
     }
 }

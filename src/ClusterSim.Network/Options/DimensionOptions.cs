@@ -8,4 +8,8 @@ namespace ClusterSim.Network.Options;
 /// <param name="NpuCount">How many NPUs differ in this coordinate only; at least 2.</param>
 /// <param name="Bandwidth">Of each link in each direction; greater than 0.</param>
 /// <param name="LatencyNs">Of each link, in nanoseconds, not rounded; not negative.</param>
-public sealed record DimensionOptions(ITopology Topology, int NpuCount, Bandwidth Bandwidth, double LatencyNs);
+public sealed record DimensionOptions(ITopology Topology, int NpuCount, Bandwidth Bandwidth, double LatencyNs)
+{
+    /// <summary>What each of its links can do.</summary>
+    public LinkTerms Terms => new(Bandwidth, LatencyNs);
+}

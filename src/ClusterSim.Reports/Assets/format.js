@@ -45,6 +45,9 @@ ClusterSim.format = (() => {
     /** Bandwidth, given in GB/s of 2^30 bytes, as networks are described. */
     rate: (rate) => `${digits(rate)} GB/s`,
 
+    /** Both ways to tell a bandwidth that is given in GB/s of 2^30 bytes: networks are described in these, nccl-tests prints the others. */
+    rates: (rate) => `${digits(rate)} GB/s of 2³⁰ bytes, ${digits((rate * 2 ** 30) / 1e9)} GB/s of 10⁹ bytes`,
+
     /** A share, given from 0 to 1. */
     share: (share) => (share > 0 && share < 0.00005 ? "< 0.01 %" : `${(100 * share).toFixed(share < 0.0995 ? 2 : 1)} %`),
 
@@ -52,6 +55,9 @@ ClusterSim.format = (() => {
     count: exact,
 
     text: (text) => text,
+
+    /** Text that takes as many lines as it needs. */
+    sentence: (text) => text,
 
     /** The unit in which times up to this one are best told: its size in nanoseconds, and its name. */
     timeUnit: (ns) => unitOf(timeUnits, ns),

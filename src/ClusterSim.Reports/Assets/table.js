@@ -18,8 +18,8 @@ ClusterSim.table = (host, table) => {
   const { columns, rows, rest = null, tones, shown } = table;
   const toneOf = new Map(rows.map((row, index) => [row, tones[Math.min(index, tones.length - 1)]]));
   const state = { column: table.sortedBy, descending: true, filter: "", all: rows.length <= shown + 3 };
-  const isText = (column) => column.kind === "text";
-  const exactly = { time: (value) => `${format.exact(value)} ns`, bytes: (value) => `${format.exact(value)} bytes` };
+  const isText = (column) => column.kind === "text" || column.kind === "sentence";
+  const exactly = { time: (value) => `${format.exact(value)} ns`, bytes: (value) => `${format.exact(value)} bytes`, rate: format.rates };
 
   const fullOf = columns.map((column, index) => (column.drawing === "bar" ? rows.reduce((most, row) => Math.max(most, row[index] ?? 0), Number.MIN_VALUE) : 1));
 
@@ -35,14 +35,14 @@ ClusterSim.table = (host, table) => {
 
   const cellOf = (value, index, row) => {
     const column = columns[index];
-    const attributes = { class: isText(column) ? "name" : "number", scope: index === 0 ? "row" : null };
+    const attributes = { class: column.kind === "text" ? "name" : isText(column) ? "sentence" : "number", scope: index === 0 ? "row" : null };
     const content = [];
     if (value === null) {
       attributes.class += " absent";
       content.push("–");
     } else {
       const text = format[column.kind](value);
-      attributes.title = isText(column) ? text.length > 32 && text : exactly[column.kind]?.(value) ?? null;
+      attributes.title = isText(column) ? column.kind === "text" && text.length > 32 && text : exactly[column.kind]?.(value) ?? null;
       content.push(isDrawn(column, row) ? meterOf(value / fullOf[index], toneOf.get(row) ?? "--line-strong") : null, text);
     }
 

@@ -46,27 +46,28 @@ internal static class ImageStyle
         return plot;
     }
 
+    /// <summary>The pattern of what never ended, on the colour of what is idle.</summary>
+    public static IHatch NeverEnded => new ScottPlot.Hatches.Striped(ScottPlot.Hatches.StripeDirection.DiagonalUp);
+
     /// <summary>The mark of a curve, by its place.</summary>
     public static MarkerShape MarkerOf(int curve) => Markers[curve % Markers.Length];
 
     /// <summary>Explains colours beside the plot.</summary>
-    public static void ShowLegend(Plot plot)
+    public static void ShowLegend(Plot plot, IEnumerable<(string Name, Color Color)> items) =>
+        ShowLegend(plot, items.Select(item => new LegendItem { LabelText = item.Name, FillColor = item.Color, LineWidth = 0 }));
+
+    /// <summary>Explains colours, patterns and marks beside the plot.</summary>
+    public static void ShowLegend(Plot plot, IEnumerable<LegendItem> items)
     {
+        foreach (var item in items)
+        {
+            plot.Legend.ManualItems.Add(item);
+        }
+
         plot.Legend.FontSize = TickSize;
         plot.Legend.OutlineWidth = 0;
         plot.Legend.ShadowColor = Colors.Transparent;
         plot.Legend.BackgroundColor = Colors.White;
         plot.ShowLegend(Edge.Right);
-    }
-
-    /// <summary>Explains colours that no curve has.</summary>
-    public static void ShowLegend(Plot plot, IEnumerable<(string Name, Color Color)> items)
-    {
-        foreach (var (name, color) in items)
-        {
-            plot.Legend.ManualItems.Add(new LegendItem { LabelText = name, FillColor = color, LineWidth = 0 });
-        }
-
-        ShowLegend(plot);
     }
 }

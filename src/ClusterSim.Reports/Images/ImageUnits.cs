@@ -15,7 +15,7 @@ internal static class ImageUnits
         PointUnit.Seconds => OfSeconds(largest),
         PointUnit.Bytes => Sizes.FirstOrDefault(size => largest >= size.Size) is { Unit: not null } size ? size : Sizes[^1],
         PointUnit.Percent => (1, "%"),
-        PointUnit.Rate => (1, "GB/s"),
+        PointUnit.Rate => (1, "GB/s of 2³⁰ bytes"),
         _ => (1, ""),
     };
 

@@ -8,7 +8,11 @@ public sealed record PageColumn(string Title, string Kind)
     /// <summary>What is drawn beside the number: nothing, a <c>meter</c> that is full at 1, or a <c>bar</c> that is full at the largest value of the column.</summary>
     public string? Drawing { get; init; }
 
+    /// <summary>Names, in one line, cut where they are long.</summary>
     public static PageColumn Text(string title) => new(title, "text");
+
+    /// <summary>Text that takes as many lines as it needs.</summary>
+    public static PageColumn Sentence(string title) => new(title, "sentence");
 
     /// <summary>Whole numbers.</summary>
     public static PageColumn Count(string title) => new(title, "count");

@@ -7,7 +7,7 @@ public static class PageWriter
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'";
 
     // In the order of their use: each may need those before it.
-    private static readonly string[] Styles = ["tokens.css", "page.css", "controls.css", "table.css", "chart.css"];
+    private static readonly string[] Styles = ["tokens.css", "page.css", "controls.css", "table.css", "chart.css", "narrow.css"];
     private static readonly string[] Scripts = ["page.js", "theme.js", "format.js", "quantity.js", "tooltip.js", "axis.js", "table.js", "copy.js"];
 
     /// <summary>Writes a page.</summary>

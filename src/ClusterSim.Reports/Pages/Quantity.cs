@@ -8,6 +8,9 @@ namespace ClusterSim.Reports.Pages;
 /// </summary>
 public static class Quantity
 {
+    /// <summary>What GB are, in sentences: they are told otherwise elsewhere.</summary>
+    public const string Gigabytes = "A GB is 2³⁰ bytes, as in network files; nccl-tests prints GB of 10⁹ bytes, of which there are 1.074 times as many.";
+
     /// <summary>Simulated time.</summary>
     public static Html Time(long ns) => Of("time", ns, $"{Exact(ns)} ns");
 

@@ -11,6 +11,7 @@ public static class RunReport
     // The parts, in their order. One that has nothing to say is left out.
     private static readonly (string Id, string Title, Func<RunContents, Task<RunPart?>> Make)[] Parts =
     [
+        ("failure", "Failure", FailurePart.OfAsync),
         ("summary", "Summary", SummaryPart.OfAsync),
         ("timeline", "Timeline", TimelinePart.OfAsync),
         ("critical-path", "Critical path", PathPart.OfAsync),
@@ -24,9 +25,8 @@ public static class RunReport
     /// <summary>Makes the page of the trace in a folder.</summary>
     public static async Task<Page> OfAsync(string folder)
     {
-        var partial = await PartialTrace.OpenAsync(folder).ConfigureAwait(false);
-        var contents = new RunContents(partial);
-        var problems = partial.Problems.ToList();
+        var contents = await RunContents.OpenAsync(folder).ConfigureAwait(false);
+        var problems = new List<Problem>();
         var parts = new List<RunPart>();
         foreach (var (id, title, make) in Parts)
         {
@@ -40,26 +40,27 @@ public static class RunReport
             catch (InvalidInputException invalid)
             {
                 problems.AddRange(invalid.Problems);
-                parts.Add(Missing(id, title, invalid.Problems));
+                parts.Add(RunPart.Missing(id, title, contents.WhyMissing(invalid.Problems)));
             }
         }
 
         return new Page
         {
-            Title = partial.Trace.Run.Experiment,
+            Title = contents.Run.Experiment,
             Kind = "Traced run",
-            Facts = [.. FactsOf(partial.Trace)],
-            Notes = [.. partial.Trace.Notes, .. problems.DistinctBy(problem => problem.Where + problem.What).Select(problem => $"{problem.Where}: {problem.What}")],
+            Facts = [.. FactsOf(contents.Trace)],
+            Notes = contents.NotesWith(problems),
             Sections = [.. parts.Select(part => part.Section)],
             Data = [.. parts.SelectMany(part => part.Data)],
             Styles = ["run/timeline.css"],
-            Scripts = ["run/lanes.js", "run/timeline-paint.js", "run/timeline-range.js", "run/timeline-details.js", "run/timeline-controls.js", "run/timeline.js", "run/memory.js"],
-            Origin = OriginOf(partial.Trace.Run),
+            Scripts =
+            [
+                "run/lanes.js", "run/timeline-paint.js", "run/path-paint.js", "run/timeline-range.js", "run/timeline-details.js", "run/timeline-controls.js", "run/timeline.js",
+                "run/memory.js",
+            ],
+            Origin = OriginOf(contents.Run),
         };
     }
-
-    private static RunPart Missing(string id, string title, IReadOnlyList<Problem> problems) => new(new PageSection(
-        id, title, Html.Join(problems.Select(problem => Html.Of($"<p class=\"missing\">Left out. {problem.Where}: {problem.What} {problem.Remedy}</p>")))));
 
     private static IEnumerable<string> FactsOf(Trace trace)
     {
@@ -68,6 +69,10 @@ public static class RunReport
         {
             yield return string.Join(" × ", trace.Run.Network.Dimensions.Select(dimension => $"{dimension.Topology}({Quantity.Exact(dimension.Npus)})"));
             yield return trace.Run.Network.IsCongestionAware ? "with congestion" : "without congestion";
+        }
+        else if (trace.Run.Network.Links.Count > 0)
+        {
+            yield return $"a graph of {Quantity.Count(trace.Run.Network.Links.Count, "link", "links")}";
         }
     }
 

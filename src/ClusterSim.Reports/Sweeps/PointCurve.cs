@@ -5,6 +5,9 @@ namespace ClusterSim.Reports.Sweeps;
 /// <param name="Points">In order of the axis: its value, or of names their place; the figure; the number of the point. Those without the figure are left out.</param>
 internal sealed record PointCurve(IReadOnlyList<string> Labels, IReadOnlyList<(double X, double Y, int Point)> Points)
 {
+    // Values nearer than this share of them are one place of a chart.
+    private const double Indistinct = 0.004;
+
     /// <summary>All curves along an axis, in the order of their first points.</summary>
     public static IReadOnlyList<PointCurve> AllOf(SweepPoints points, int along, PointColumn figure)
     {
@@ -27,6 +30,10 @@ internal sealed record PointCurve(IReadOnlyList<string> Labels, IReadOnlyList<(d
                     [.. group.OrderBy(point => axis.Codes[point]).Select(point => (XOf(axis, point), figure.Numbers[point]!.Value, point))])),
         ];
     }
+
+    /// <summary>Whether another curve lies on top of this one, as far as a chart can show, whichever axes it has.</summary>
+    public bool CoincidesWith(PointCurve other) => Points.Count == other.Points.Count
+        && Points.Zip(other.Points).All(pair => pair.First.X.Equals(pair.Second.X) && Math.Abs(pair.First.Y - pair.Second.Y) <= Indistinct * Math.Abs(pair.First.Y));
 
     private static double XOf(SweepAxis axis, int point) => axis.IsNumeric ? axis.Values[axis.Codes[point]] : axis.Codes[point];
 }

@@ -38,7 +38,7 @@ internal static class SweepSections
             yield return new("bandwidth", "Bandwidth", Host("bandwidth"))
             {
                 Lead = "Of the collective, as nccl-tests define it. Algorithm bandwidth is its data over its time; bus bandwidth multiplies that by the share of the data that must cross "
-                    + "the link of each of n ranks: 2(n-1)/n for an all-reduce, (n-1)/n else. A GB are 2^30 bytes, as in network files.",
+                    + "the link of each of n ranks: 2(n-1)/n for an all-reduce, (n-1)/n else. " + Quantity.Gigabytes,
             };
         }
 

@@ -1,12 +1,12 @@
 namespace ClusterSim.Tracing.Files;
 
 /// <summary>
-/// Passes a file on in whole row groups. A row group that the disk has no room for is written into the spare room, and is the
-/// last: then the file has room to be ended.
+/// Passes a file on in whole row groups. A row group that the disk has no room for is written into the spare room.
 /// </summary>
 internal sealed class GroupStream(Stream target, SpareRoom spare) : Stream
 {
     private readonly MemoryStream group = new();
+    private readonly List<long> ends = [];
     private long written;
 
     public override bool CanRead => false;
@@ -23,23 +23,25 @@ internal sealed class GroupStream(Stream target, SpareRoom spare) : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>A row group is complete, or the file.</summary>
-    /// <exception cref="IOException">There is not even room for the last one.</exception>
+    /// <summary>Where each row group ends that was passed on.</summary>
+    public IReadOnlyList<long> Ends => ends;
+
+    /// <summary>A row group is complete.</summary>
+    /// <exception cref="IOException">There is not even room for it in what was kept.</exception>
     public void EndGroup()
     {
-        var bytes = group.GetBuffer().AsSpan(0, (int)group.Length);
-        try
-        {
-            WriteWhole(bytes);
-        }
-        catch (IOException full) when (spare.Failure is null)
-        {
-            spare.Release(full);
-            WriteWhole(bytes);
-        }
+        PassOn();
+        ends.Add(written);
+    }
 
-        written += bytes.Length;
-        group.SetLength(0);
+    /// <summary>The file is complete.</summary>
+    /// <returns>What stands behind the last row group.</returns>
+    /// <exception cref="IOException">There is not even room for it in what was kept.</exception>
+    public byte[] EndFile()
+    {
+        var end = group.ToArray();
+        PassOn();
+        return end;
     }
 
     public override void Write(ReadOnlySpan<byte> buffer) => group.Write(buffer);
@@ -79,6 +81,23 @@ internal sealed class GroupStream(Stream target, SpareRoom spare) : Stream
         }
 
         base.Dispose(disposing);
+    }
+
+    private void PassOn()
+    {
+        var bytes = group.GetBuffer().AsSpan(0, (int)group.Length);
+        try
+        {
+            WriteWhole(bytes);
+        }
+        catch (IOException full) when (spare.Failure is null)
+        {
+            spare.Release(full, bytes.Length);
+            WriteWhole(bytes);
+        }
+
+        written += bytes.Length;
+        group.SetLength(0);
     }
 
     // Again from where the group begins, if a part of it was written.

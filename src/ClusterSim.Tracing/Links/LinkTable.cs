@@ -20,12 +20,17 @@ internal static class LinkTable
     /// <summary>The columns, in their order.</summary>
     public static DataField[] Columns { get; } = [Name, Chunks, Bytes, Busy, Waiting, PeakQueue];
 
-    public static async Task WriteAsync(TableFile file, IEnumerable<LinkRow> rows)
+    /// <returns>How many rows there are; the file has fewer, if the disk was full.</returns>
+    public static async Task<long> WriteAsync(TableFile file, IEnumerable<LinkRow> rows)
     {
+        var all = 0L;
         foreach (var group in rows.Chunk(RowsOfGroup))
         {
             await file.WriteAsync(group.Length, writer => WriteColumnsAsync(writer, group)).ConfigureAwait(false);
+            all += group.Length;
         }
+
+        return all;
     }
 
     private static async Task WriteColumnsAsync(ParquetRowGroupWriter writer, LinkRow[] rows)

@@ -1,6 +1,7 @@
 using ClusterSim.Core.Input;
 using ClusterSim.Core.Messages;
 using ClusterSim.Engine.Recording;
+using ClusterSim.Tracing.Actors;
 
 namespace ClusterSim.Tracing.Messages;
 
@@ -47,15 +48,12 @@ internal sealed class MessageFilter
         var problems = new ProblemList();
         foreach (var pattern in patterns.Where(pattern => !names.Any(name => NamePattern.Matches(pattern, name))))
         {
-            problems.Add("--trace-actors", $"'{pattern}' means no actor of this run.", $"Did you mean {Nearest(pattern, names)}?");
+            problems.Add("--trace-actors", $"'{pattern}' means no actor of this run.", ActorSuggestion.For(pattern, names));
         }
 
         problems.ThrowIfAny();
         return [.. names.Select(name => patterns.Any(pattern => NamePattern.Matches(pattern, name)))];
     }
-
-    private static string Nearest(string pattern, IReadOnlyList<string> names) =>
-        Suggestion.Nearest(pattern, names) ?? $"{names[0]} or {names[^1]}";
 
     private static uint BitOf(MessageKind kind) => 1U << (int)kind;
 

@@ -9,7 +9,7 @@ internal static class ForeignFormat
         var text = start.TrimStart(" \t\r\n"u8);
         if (text.StartsWith("{"u8) || text.StartsWith("["u8))
         {
-            return "It looks like JSON: convert it to a Chakra execution trace (.et) first, as PyTorch's traces are by chakra_converter.";
+            return "It looks like JSON: clustersim workload convert makes a trace of the JSON of one; PyTorch's traces are converted by chakra_converter.";
         }
 
         if (start is [0x1F, 0x8B, ..])
@@ -18,7 +18,7 @@ internal static class ForeignFormat
         }
 
         return IsText(start)
-            ? "It looks like text: convert it to a Chakra execution trace (.et) first."
+            ? "It looks like text: clustersim workload convert makes traces of version-1 text."
             : "Give a file of length-delimited protobuf messages as Chakra's tools write it, a GlobalMetadata first.";
     }
 

@@ -28,7 +28,7 @@ internal sealed class TraceCollection
         foreach (var npus in Enumerable.Range(0, files.Count).GroupBy(npu => first[npu]))
         {
             var source = files[npus.Key];
-            var trace = new SharedTrace(source, Read(source, options), [.. npus]);
+            var trace = new SharedTrace(source, ReadOne(source, options), [.. npus]);
             read.Add(trace);
             foreach (var npu in trace.Npus)
             {
@@ -98,7 +98,8 @@ internal sealed class TraceCollection
         }
     }
 
-    private static TraceContent Read(string source, TraceOptions options)
+    /// <summary>What a file holds, mistakes included, of whatever kind they are.</summary>
+    public static TraceContent ReadOne(string source, TraceOptions options)
     {
         try
         {

@@ -10,6 +10,9 @@ public static class TraceFiles
     /// <summary>The path of a prefix's trace of a rank.</summary>
     public static string PathOf(string prefix, int rank) => TraceFolder.PathOf(prefix, rank);
 
+    /// <summary>The rank in the name of a trace; null: it has none.</summary>
+    public static int? RankOf(string path) => TraceFolder.RankOf(path);
+
     /// <summary>All traces of a prefix in the order of their ranks; none where there is no such folder.</summary>
     public static IReadOnlyList<(int Rank, string Path)> Of(string prefix) => TraceFolder.All(prefix);
 

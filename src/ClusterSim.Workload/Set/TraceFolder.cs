@@ -9,7 +9,8 @@ internal static class TraceFolder
     private const string Extension = ".et";
 
     /// <summary>The file of a rank.</summary>
-    public static string PathOf(string prefix, int rank) => string.Create(CultureInfo.InvariantCulture, $"{prefix}.{rank}{Extension}");
+    public static string PathOf(string prefix, int rank, string extension = Extension) =>
+        string.Create(CultureInfo.InvariantCulture, $"{prefix}.{rank}{extension}");
 
     /// <summary>The files of ranks 0 to count - 1. Further ones do no harm.</summary>
     /// <exception cref="InvalidInputException">Not all of them exist.</exception>
@@ -42,14 +43,17 @@ internal static class TraceFolder
     }
 
     /// <summary>All files of a prefix in the order of their ranks; none where there is no such folder.</summary>
-    public static IReadOnlyList<(int Rank, string Path)> All(string prefix)
+    public static IReadOnlyList<(int Rank, string Path)> All(string prefix, string extension = Extension)
     {
         var folder = FolderOf(prefix);
         var name = Path.GetFileName(prefix);
         return Directory.Exists(folder)
-            ? [.. TracesIn(folder).Where(trace => trace.Prefix == name).Select(trace => trace.Rank).Order().Select(rank => (rank, PathOf(prefix, rank)))]
+            ? [.. TracesIn(folder, extension).Where(trace => trace.Prefix == name).Select(trace => trace.Rank).Order().Select(rank => (rank, PathOf(prefix, rank, extension)))]
             : [];
     }
+
+    /// <summary>The rank in the name of a file; null: it has none.</summary>
+    public static int? RankOf(string path, string extension = Extension) => Split(Path.GetFileName(path), extension)?.Rank;
 
     private static string FolderOf(string prefix) => Path.GetDirectoryName(prefix) is { Length: > 0 } parent ? parent : ".";
 
@@ -75,14 +79,14 @@ internal static class TraceFolder
             $"Add {PathOf(prefix, missing[0])}" + (missing.Length == 1 ? "." : " and the others."));
     }
 
-    private static List<(string Prefix, int Rank)> TracesIn(string folder)
+    private static List<(string Prefix, int Rank)> TracesIn(string folder, string extension = Extension)
     {
         try
         {
             var traces = new List<(string Prefix, int Rank)>();
             foreach (var file in Directory.EnumerateFiles(folder))
             {
-                if (Split(Path.GetFileName(file)) is { } trace)
+                if (Split(Path.GetFileName(file), extension) is { } trace)
                 {
                     traces.Add(trace);
                 }
@@ -96,17 +100,17 @@ internal static class TraceFolder
         }
     }
 
-    private static (string Prefix, int Rank)? Split(string file)
+    private static (string Prefix, int Rank)? Split(string file, string extension = Extension)
     {
-        if (!file.EndsWith(Extension, StringComparison.Ordinal))
+        if (!file.EndsWith(extension, StringComparison.Ordinal))
         {
             return null;
         }
 
-        var stem = file[..^Extension.Length];
+        var stem = file[..^extension.Length];
         var dot = stem.LastIndexOf('.');
         var isRank = int.TryParse(stem.AsSpan(dot + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var rank);
-        return dot > 0 && isRank && file == PathOf(stem[..dot], rank) ? (stem[..dot], rank) : null;
+        return dot > 0 && isRank && file == PathOf(stem[..dot], rank, extension) ? (stem[..dot], rank) : null;
     }
 
     private static string NoTraceRemedy(string folder, string name, IReadOnlyList<(string Prefix, int Rank)> traces)

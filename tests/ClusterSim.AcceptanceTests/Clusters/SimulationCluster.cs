@@ -11,6 +11,9 @@ public sealed class SimulationCluster : IAsyncLifetime
 {
     private readonly TemporaryFolder nodes = new();
 
+    /// <summary>Further keys of the nodes' files, a line each.</summary>
+    public string NodeSettings { get; init; } = "";
+
     /// <summary>Where the test has its files.</summary>
     public TemporaryFolder Folder { get; } = new();
 
@@ -21,8 +24,8 @@ public sealed class SimulationCluster : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Seed = await TestNode.StartUpAsync(nodes, "roles: [seed, worker]");
-        Worker = await TestNode.StartUpAsync(nodes, $"seeds: ['{Seed.Address}']");
+        Seed = await TestNode.StartUpAsync(nodes, "roles: [seed, worker]\n" + NodeSettings);
+        Worker = await TestNode.StartUpAsync(nodes, $"seeds: ['{Seed.Address}']\n" + NodeSettings);
         await Seed.WaitForAsync("member-up", Worker.Address);
         Folder.Write("client.yaml", "roles: [client]\n" + TestNode.QuickDetection);
     }

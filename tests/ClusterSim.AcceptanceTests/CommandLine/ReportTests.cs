@@ -61,6 +61,18 @@ public sealed class ReportTests : IDisposable
         Assert.Contains("Left out. trace/links.parquet", File.ReadAllText(folder.PathOf("report.html")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Report_OfPageAndImages_SaysWhatHoldsForBothOnce()
+    {
+        folder.Write("trace/links.parquet", "PAR1");
+
+        var run = Run("report trace -o report.html --png figures");
+
+        Assert.Equal(
+            (0, "note: trace/links.parquet: The file is cut off or damaged.\nnote: 4 images in figures: timeline.png, breakdown.png, critical-path.png, links.png\n"),
+            (run.ExitCode, run.Error));
+    }
+
     [Theory]
     [InlineData("nowhere", "nowhere: There is no such folder.")]
     [InlineData("empty", "empty: The folder holds neither a trace nor a sweep.")]

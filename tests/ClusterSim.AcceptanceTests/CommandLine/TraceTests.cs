@@ -39,7 +39,7 @@ public sealed class TraceTests : IDisposable
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Equal(
-            ["actors.parquet", "links.parquet", "messages.parquet", "nodes.parquet", "run.json"],
+            ["actors.parquet", "ends.json", "links.parquet", "messages.parquet", "nodes.parquet", "run.json"],
             Directory.GetFiles(trace).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Golden.Check("trace-run.json", GoldenFile.Mask(File.ReadAllText(Path.Combine(trace, "run.json")), "\"version\": \"[^\"]*\"", "\"version\": VERSION"));
     }
@@ -150,6 +150,7 @@ public sealed class TraceTests : IDisposable
         Assert.Equal("stuck", json.RootElement.GetProperty("diagnosis").GetProperty("kind").GetString());
         Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("result").ValueKind);
         Assert.True(json.RootElement.GetProperty("trace").GetProperty("complete").GetBoolean());
+        Golden.Check("inspect-waits-stuck.txt", ClusterSimProgram.RunInShell(folder.FullPath, "inspect trace waits --limit 3").Output);
         Assert.Equal(json.RootElement.GetProperty("trace").GetProperty("messages_rows").GetInt64(), (await ParquetNumbers.ReadAsync(messages)).Rows);
     }
 
@@ -163,7 +164,8 @@ public sealed class TraceTests : IDisposable
         first.WaitForEnd(ClusterSimProgram.Bound);
 
         Assert.Equal((2, ""), (second.ExitCode, second.Output));
-        Assert.Contains("cannot be written", second.Error, StringComparison.Ordinal);
+        Assert.Contains($"The folder {trace} cannot be written", second.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(".new", second.Error, StringComparison.Ordinal);
         Assert.Equal(["experiment.yaml"], Directory.GetFileSystemEntries(folder.FullPath).Select(Path.GetFileName));
     }
 

@@ -11,12 +11,14 @@ public sealed class RunReports : IDisposable
     private readonly Lazy<string> thousand;
     private readonly Lazy<string> crowded;
     private readonly Lazy<string> training;
+    private readonly Lazy<string> stuck;
 
     public RunReports()
     {
         eight = new(() => Make("eight", Repository.PathOf("cluster-config", "experiments", "resnet50-hgx-h100-8.yaml")));
         thousand = new(() => Make("thousand", Write("thousand", "workload: { collective: all-reduce, size: 1MiB }\n" + NetworkOf("Ring", 1024))));
         training = new(() => Make("training", WriteTraining()));
+        stuck = new(() => Make("stuck", WriteStuck(), exitCode: 1));
         crowded = new(() => Make("crowded", Write("crowded", LayersOf(700) + NetworkOf("Switch", 64))));
     }
 
@@ -32,11 +34,15 @@ public sealed class RunReports : IDisposable
     /// <summary>Of a step that hides communication, and whose memory is tracked.</summary>
     public string Training => training.Value;
 
+    /// <summary>Of one that got stuck.</summary>
+    public string Stuck => stuck.Value;
+
     /// <summary>One of those that are looked at whole.</summary>
     public string Of(string name) => name switch
     {
         "eight" => Eight,
         "thousand" => Thousand,
+        "stuck" => Stuck,
         _ => Training,
     };
 
@@ -74,20 +80,26 @@ public sealed class RunReports : IDisposable
             """);
     }
 
+    private string WriteStuck()
+    {
+        StuckTraces.Write(folder, Path.Combine("experiments", "waits"), npus: 8);
+        return Write("stuck", "workload: { traces: waits }\n" + NetworkOf("Ring", 8));
+    }
+
     private string Write(string name, string experiment) => folder.Write(Path.Combine("experiments", name + ".yaml"), experiment);
 
-    private string Make(string name, string experiment)
+    private string Make(string name, string experiment, int exitCode = 0)
     {
         var trace = folder.PathOf(name);
-        Run("run", experiment, "--trace", trace);
-        Run("report", trace, "-o", trace + ".html");
+        Run(exitCode, "run", experiment, "--trace", trace);
+        Run(0, "report", trace, "-o", trace + ".html");
         return trace + ".html";
     }
 
-    private static void Run(params string[] arguments)
+    private static void Run(int exitCode, params string[] arguments)
     {
         var run = ClusterSimProgram.Run(arguments);
-        if (run.ExitCode != 0)
+        if (run.ExitCode != exitCode)
         {
             throw new InvalidOperationException($"clustersim {string.Join(' ', arguments)} ended with {run.ExitCode}: {run.Error}");
         }

@@ -12,11 +12,13 @@ public sealed class SweepReports : IDisposable
     private readonly Lazy<string> names;
     private readonly Lazy<string> failing;
     private readonly Lazy<string> training;
+    private readonly Lazy<string> alike;
 
     public SweepReports()
     {
         grid = new(() => Make("grid", Repository.PathOf("cluster-config", "sweeps", "grid.yaml"), exitCode: 0));
         training = new(() => Make("training", Repository.PathOf("cluster-config", "sweeps", "resnet50-hgx-h100.yaml"), exitCode: 0));
+        alike = new(() => Make("alike", Write("alike", "- network.npus_count: [2, 4, 8]\n- network.latency: [500, 501, 502]"), exitCode: 0));
         names = new(() => Make("names", Write("names", "- network.topology: [Ring, Switch, FullyConnected]\n- backend: [congestion-aware, congestion-unaware]\n- workload.collective: [all-reduce, all-gather]"), exitCode: 0));
         failing = new(() => Make("failing", Write("failing", "- network.npus_count: [2, 4, 8, 16]\n- workload.size: [1KiB, 1MiB]", "limits: { events: 500 }"), exitCode: 1));
     }
@@ -29,6 +31,9 @@ public sealed class SweepReports : IDisposable
 
     /// <summary>Over nothing but names.</summary>
     public string Names => names.Value;
+
+    /// <summary>Of curves that lie on top of one another.</summary>
+    public string Alike => alike.Value;
 
     /// <summary>Of points of which those with many NPUs failed.</summary>
     public string Failing => failing.Value;

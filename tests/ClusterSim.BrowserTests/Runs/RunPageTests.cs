@@ -10,7 +10,7 @@ public sealed class RunPageTests(Chromium chromium, RunReports reports)
 {
     public static TheoryData<string, ColorScheme, int> Windows() =>
     [
-        .. from run in (string[])["eight", "thousand", "training"]
+        .. from run in (string[])["eight", "thousand", "training", "stuck"]
            from scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark]
            from width in (int[])[400, 1400]
            select (run, scheme, width),
@@ -37,6 +37,40 @@ public sealed class RunPageTests(Chromium chromium, RunReports reports)
         var titles = await page.Page.Locator("h2").AllTextContentsAsync();
 
         Assert.Equal(["Summary", "Timeline", "Critical path", "Layers", "Collectives", "Links", "Memory", "Configuration"], titles);
+    }
+
+    [Fact]
+    public async Task Page_OfAStuckRun_TellsWhoWaitsForWhom()
+    {
+        await using var page = await chromium.OpenAsync(reports.Stuck);
+        var waits = page.Page.Locator("[data-table=waits]");
+
+        Assert.Equal(14, await waits.Locator("tbody tr").CountAsync());
+        Assert.StartsWith("npu/0npu/13receive of 4,096 B, tag 17npu/1 has not come to its node 4", await waits.Locator("tbody tr").First.TextContentAsync(), StringComparison.Ordinal);
+        Assert.Single(await page.Page.GetByText("The simulation is stuck").AllAsync());
+    }
+
+    [Fact]
+    public async Task Navigation_InANarrowWindow_ShowsAllSections()
+    {
+        await using var page = await chromium.OpenAsync(reports.Eight, width: 400);
+
+        var rights = await page.Page.Locator(".page-nav a").EvaluateAllAsync<double[]>("links => links.map(link => link.getBoundingClientRect().right)");
+
+        Assert.Equal(8, rights.Length);
+        Assert.All(rights, right => Assert.InRange(right, 0, 400));
+    }
+
+    [Fact]
+    public async Task Table_InANarrowWindow_KeepsTheNamesInSight()
+    {
+        await using var page = await chromium.OpenAsync(reports.Eight, width: 400);
+        var table = page.Page.Locator("[data-table=layers]");
+
+        await table.Locator(".table-frame").EvaluateAsync("frame => { frame.scrollLeft = frame.scrollWidth; }");
+
+        var left = await table.Locator("tbody th").First.EvaluateAsync<double>("name => name.getBoundingClientRect().left - name.closest('.table-frame').getBoundingClientRect().left");
+        Assert.InRange(left, 0, 2);
     }
 
     [Fact]

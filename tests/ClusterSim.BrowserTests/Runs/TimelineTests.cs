@@ -108,6 +108,17 @@ public sealed class TimelineTests(Chromium chromium, RunReports reports)
     }
 
     [Fact]
+    public async Task Pointer_OnWhatNeverEnded_TellsOfIt()
+    {
+        await using var page = await chromium.OpenAsync(reports.Stuck);
+
+        await Timeline.PointAsync(page, 0.99, 5 + 16 + 7);
+
+        Assert.StartsWith("receive of 4,096 B, tag 17, never endedNPUnpu/0LaneCommunication", await page.Page.Locator(".tooltip").TextContentAsync(), StringComparison.Ordinal);
+        Assert.Contains("Never ended", await page.Page.Locator("#timeline .legend").AllTextContentsAsync().ContinueWith(texts => string.Concat(texts.Result), TaskScheduler.Default), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Npus_SummedUp_TellShares()
     {
         await using var page = await chromium.OpenAsync(reports.Crowded);

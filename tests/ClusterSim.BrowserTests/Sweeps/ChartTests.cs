@@ -30,7 +30,7 @@ public sealed class ChartTests(Chromium chromium, SweepReports reports)
         await scaling.GetByLabel("size", new() { Exact = true }).SelectOptionAsync("1MiB");
 
         Assert.Equal("Messages by npus_count, for each topology", await TitleAsync(page, "scaling"));
-        Assert.Equal(["topology Ring", "topology Switch"], await LegendAsync(page, "scaling"));
+        Assert.Equal(["topology Ring", "topology Switchsame as topology Ring"], await LegendAsync(page, "scaling"));
         Assert.Empty(page.Problems);
     }
 
@@ -43,6 +43,19 @@ public sealed class ChartTests(Chromium chromium, SweepReports reports)
 
         Assert.Equal("Wall time by npus_count, for each topology", await TitleAsync(page, "scaling"));
     }
+
+    [Fact]
+    public async Task Curves_OnTopOfOneAnother_AreAllSeenAndSaidToBeTheSame()
+    {
+        await using var page = await chromium.OpenAsync(reports.Alike);
+
+        Assert.Equal(["latency 500", "latency 501same as latency 500", "latency 502same as latency 500"], await LegendAsync(page, "scaling"));
+        Assert.Equal(["none", "6px, 12px", "6px, 12px"], await DashesAsync(page, "strokeDasharray"));
+        Assert.Equal(["0px", "-6px", "-12px"], await DashesAsync(page, "strokeDashoffset"));
+    }
+
+    private static Task<string[]> DashesAsync(OpenPage page, string property) =>
+        page.Page.Locator("#scaling-view .chart .curve").EvaluateAllAsync<string[]>($"curves => curves.map(curve => getComputedStyle(curve).{property})");
 
     [Fact]
     public async Task Switch_OfALogarithmicAxis_MovesThePoints()

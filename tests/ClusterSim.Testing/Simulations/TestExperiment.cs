@@ -45,18 +45,29 @@ public static class TestExperiment
         };
     }
 
+    /// <summary>The same on a graph, whose NPUs are one dimension for collectives.</summary>
+    public static Experiment OnGraph(NetworkGraph graph, RouteWeight weight = RouteWeight.Hops, EqualWays ways = EqualWays.ByStream, long seed = 0) =>
+        On("Ring", graph.Npus.Count) with
+        {
+            Network = new NetworkOptions([], NetworkBackend.CongestionAware) { Graph = new GraphOptions(graph, [graph.Npus.Count], weight, ways, seed) },
+        };
+
+    /// <summary>The experiment with links that change in the course of the run.</summary>
+    public static Experiment WithChanges(this Experiment experiment, params LinkChange[] changes) =>
+        experiment with { Network = experiment.Network with { Changes = changes } };
+
     /// <summary>
     /// The experiment with another algorithm for all kinds of collective that it runs and all dimensions. Broadcasts only last as
     /// recorded where it does not run them.
     /// </summary>
     public static Experiment Using(this Experiment experiment, string algorithm) =>
-        experiment.With(system => system with { Implementations = Everywhere(algorithm, experiment.Network.Dimensions.Count) });
+        experiment.With(system => system with { Implementations = Everywhere(algorithm, experiment.Network.Shape.Count) });
 
     /// <summary>The experiment with a changed system.</summary>
     public static Experiment With(this Experiment experiment, Func<SystemOptions, SystemOptions> change) =>
         experiment with { System = change(experiment.System) };
 
-    /// <summary>The experiment with links of another bandwidth (bytes a nanosecond) and latency.</summary>
+    /// <summary>The experiment with links of another bandwidth (bytes a nanosecond) and latency in all dimensions.</summary>
     public static Experiment WithLinks(this Experiment experiment, double bytesPerNs, double latencyNs) => experiment with
     {
         Network = experiment.Network with

@@ -13,7 +13,7 @@ public sealed class ShellTests
 
         Assert.Equal(2, code);
         Assert.Equal(
-            "clustersim: A command is missing. Allowed: sweep, run, inspect, export, report, verify, validate, node, cluster.\nNothing was done. clustersim --help tells how it is used.\n",
+            "clustersim: A command is missing. Allowed: sweep, run, inspect, export, report, verify, validate, workload, collectives, node, cluster.\nNothing was done. clustersim --help tells how it is used.\n",
             terminal.Error);
     }
 
@@ -23,7 +23,7 @@ public sealed class ShellTests
         var code = await terminal.RunAsync("verfy", "cases");
 
         Assert.Equal(2, code);
-        Assert.StartsWith("verfy: There is no such command. Allowed: sweep, run, inspect, export, report, verify, validate, node, cluster. Did you mean verify?\n", terminal.Error, StringComparison.Ordinal);
+        Assert.StartsWith("verfy: There is no such command. Allowed: sweep, run, inspect, export, report, verify, validate, workload, collectives, node, cluster. Did you mean verify?\n", terminal.Error, StringComparison.Ordinal);
     }
 
     [Theory]

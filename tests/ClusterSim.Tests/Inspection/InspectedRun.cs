@@ -1,4 +1,5 @@
 using ClusterSim.Cli.Output;
+using ClusterSim.Core;
 using ClusterSim.Hosting.Results;
 using ClusterSim.Hosting.Simulation;
 using ClusterSim.Inspection.Reading;
@@ -13,15 +14,16 @@ namespace ClusterSim.Tests.Inspection;
 internal sealed class InspectedRun : IDisposable
 {
     private readonly TemporaryFolder folder;
+    private readonly SimulationResult? found;
 
-    private InspectedRun(TemporaryFolder folder, SimulationResult result, Trace trace)
+    private InspectedRun(TemporaryFolder folder, SimulationResult? found, Trace trace)
     {
         this.folder = folder;
-        Result = result;
+        this.found = found;
         Trace = trace;
     }
 
-    public SimulationResult Result { get; }
+    public SimulationResult Result => found ?? throw new InvalidOperationException("The run failed.");
 
     public Trace Trace { get; }
 
@@ -35,6 +37,19 @@ internal sealed class InspectedRun : IDisposable
         var summary = await recorder.EndAsync();
         await recorder.CommitAsync(file => TraceRunFile.WriteAsync(file, experiment.Name, "", (result, null), experiment.Network, recorder.Filter, summary));
         return new InspectedRun(kept, result, await Trace.OpenAsync(path));
+    }
+
+    /// <summary>Runs an experiment that fails, and opens its trace.</summary>
+    public static async Task<InspectedRun> OfFailingAsync(Experiment experiment)
+    {
+        var kept = new TemporaryFolder();
+        var path = kept.PathOf("trace");
+        await using var recorder = RunTrace.Create("--trace", path, TraceFilter.All);
+        var options = EngineMatrix.All[0] with { Trace = recorder };
+        var failure = await Assert.ThrowsAnyAsync<SimulationFailedException>(() => EngineMatrix.RunAsync(experiment, options, TestContext.Current.CancellationToken));
+        var summary = await recorder.EndAsync();
+        await recorder.CommitAsync(file => TraceRunFile.WriteAsync(file, experiment.Name, "", (null, failure), experiment.Network, recorder.Filter, summary));
+        return new InspectedRun(kept, null, await Trace.OpenAsync(path));
     }
 
     /// <summary>The whole numbers of <c>messages.parquet</c>.</summary>

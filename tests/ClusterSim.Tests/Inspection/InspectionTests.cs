@@ -28,22 +28,56 @@ public sealed class InspectionTests
 
         var failure = await Assert.ThrowsAsync<InvalidInputException>(() => CriticalPath.OfRunAsync(run.Trace, "WHAT"));
 
-        Assert.Contains("record the run without filters", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("Filters left messages out. Record the run without filters.", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Messages_CutOff_AreNamedAndTheOthersAnswer()
+    public async Task Waits_OfAFilteredTrace_AreRefused()
     {
-        using var run = await InspectedRun.OfAsync(Ring());
-        var path = Path.Combine(run.Trace.Folder, TraceFiles.Messages);
-        var bytes = await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
-        await File.WriteAllBytesAsync(path, bytes[..(bytes.Length / 2)], TestContext.Current.CancellationToken);
+        using var run = await InspectedRun.OfAsync(Ring(), new TraceFilter { Kinds = [MessageKind.Chunk] });
 
         var failure = await Assert.ThrowsAsync<InvalidInputException>(() => WaitTable.OfAsync(run.Trace));
 
-        Assert.Contains("messages.parquet: The file is cut off or damaged.", failure.Message, StringComparison.Ordinal);
-        Assert.NotEmpty(await run.Trace.ReadLinksAsync());
-        Assert.NotEmpty(await NodeTotals.OfAsync(run.Trace));
+        Assert.Contains("Who waited for whom is not known. Filters left messages out. Record the run without filters.", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Actors_OfAFilteredTrace_AreCountedAndNotBusy()
+    {
+        using var run = await InspectedRun.OfAsync(Ring(), new TraceFilter { Actors = ["npu/1"] });
+
+        var actors = await ActorUse.OfAsync(run.Trace);
+
+        Assert.All(actors, actor => Assert.Null(actor.BusyNs));
+        Assert.NotEqual(0, actors[1].Sent);
+        Assert.Contains(run.Trace.Notes, note => note.Contains("how long actors were busy is left out", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Why_WhereSeveralNodesEndLast_SaysSo()
+    {
+        using var run = await InspectedRun.OfAsync(Ring());
+
+        var path = await CriticalPath.OfRunAsync(run.Trace, "WHAT");
+
+        Assert.EndsWith(" on npu/0, one of 4 nodes that ended last, at the same time", path.EndText, StringComparison.Ordinal);
+        Assert.Equal("npu/0, one of 4 NPUs that finished last, at the same time", run.Trace.Run.Figures!.SlowestText);
+    }
+
+    [Fact]
+    public async Task Why_WhereOneNodeEndsLast_NamesIt()
+    {
+        using var run = await InspectedRun.OfAsync(TestExperiment.On("Ring", 4).Executing(npu =>
+        {
+            var graph = new TestGraph();
+            graph.Compute(1 + npu);
+            return graph.Build();
+        }));
+
+        var path = await CriticalPath.OfRunAsync(run.Trace, "WHAT");
+
+        Assert.EndsWith(" on npu/3, the last node of the run", path.EndText, StringComparison.Ordinal);
+        Assert.Equal("npu/3, which finished last", run.Trace.Run.Figures!.SlowestText);
     }
 
     [Fact]
@@ -94,7 +128,7 @@ public sealed class InspectionTests
 
     private static async Task CheckWaitsAsync(InspectedRun run, ParquetNumbers messages)
     {
-        var waited = (await WaitTable.OfAsync(run.Trace)).ToLookup(wait => wait.Npu, wait => wait.TotalNs);
+        var waited = (await WaitTable.OfAsync(run.Trace)).Ended.ToLookup(wait => wait.Npu, wait => wait.TotalNs);
         foreach (var (npu, result) in run.Result.Npus.Index())
         {
             Assert.Equal(result.Finish.Ns, waited[npu].Sum() + OwnTime(messages, npu, result.Finish.Ns));
@@ -147,8 +181,11 @@ public sealed class InspectionTests
 
         foreach (var row in chunks.Where(row => messages["from_actor"][row] >= run.Trace.NpuCount))
         {
-            var parts = run.Trace.Run.Network.PartsOf(new MessageRow
+            var parts = run.Trace.PartsOf(new MessageRow
             {
+                Kind = MessageKind.Chunk,
+                From = (int)messages["from_actor"][row],
+                To = (int)messages["to_actor"][row],
                 SentNs = messages["sent_ns"][row],
                 DeliveredNs = messages["delivered_ns"][row],
                 Bytes = messages["bytes"][row],

@@ -31,12 +31,12 @@ public sealed class PoorDiskTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    // Full with the first file, and with a row group of messages. What does not fit goes into the spare room, and is the last.
+    // Full with the first file, and with a row group of messages. What does not fit goes into the spare room, then nodes and links.
     [Theory]
     [InlineData(0, true, false)]
     [InlineData(30_000, false, false)]
     [InlineData(30_000, false, true)]
-    public async Task Run_OnAFullDisk_WritesNothingMoreToAnyTable(long room, bool holdsNoMessages, bool onTwoHosts)
+    public async Task Run_OnAFullDisk_WritesNodesAndLinksAndNoMoreMessages(long room, bool holdsNoMessages, bool onTwoHosts)
     {
         var isFull = false;
         await using var trace = Create(length => Take(ref room, length, ref isFull), Bound);
@@ -46,8 +46,9 @@ public sealed class PoorDiskTests : IDisposable
 
         Assert.Equal((false, "No space left on device"), (summary.IsComplete, summary.Failure));
         Assert.True(summary.Messages < summary.MessagesWanted);
-        Assert.Equal((holdsNoMessages, 0L, 0L), (summary.Messages == 0, summary.Nodes, summary.Links));
-        Assert.Equal([summary.Messages, 0, 0, 256], await Task.WhenAll(Tables.Select(RowsAsync)));
+        Assert.Equal((holdsNoMessages, 128L, 128L, 256L, 256L), (summary.Messages == 0, summary.Nodes, summary.NodesEnded, summary.Links, summary.AllLinks));
+        Assert.Equal([summary.Messages, 128, 256, 256], await Task.WhenAll(Tables.Select(RowsAsync)));
+        Assert.EndsWith(" messages, all 128 nodes and all 256 links", summary.Holdings, StringComparison.Ordinal);
     }
 
     [Fact]

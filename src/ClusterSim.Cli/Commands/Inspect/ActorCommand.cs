@@ -21,6 +21,13 @@ internal sealed class ActorCommand : QuestionCommand
         Add(from);
         Add(to);
         Add(kinds);
+        to.Validators.Add(result =>
+        {
+            if (from.In(result) is { } first && to.In(result) is { } end && first >= end)
+            {
+                result.AddError($"{end} is not after {from.Name}, {first}, so that nothing would be listed. Give a later {to.Name}.");
+            }
+        });
     }
 
     public override IReadOnlyList<string> Examples { get; } = ["clustersim inspect trace actor npu/3 --from 10us --to 20us --kind chunk"];

@@ -12,7 +12,7 @@ internal sealed class LinksCommand(CommandContext context, Argument<string> fold
 
     protected override async Task<IReadOnlyList<Report>> AnswerAsync(Trace trace, ParseResult parsed)
     {
-        var end = trace.Run.EndNs;
+        var end = trace.RunIfKnown()?.EndNs ?? 0;
         var links = await trace.ReadLinksAsync();
         return
         [

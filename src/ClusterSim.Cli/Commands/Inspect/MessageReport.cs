@@ -17,7 +17,8 @@ internal static class MessageReport
 
     public static IReadOnlyList<object?> Row(Trace trace, MessageRow message) =>
     [
-        MessageId.NameOf(trace, message.Id), MessageId.NameOf(trace, message.Cause), trace.ActorNames[message.From], trace.ActorNames[message.To], KindOf(message),
+        MessageId.NameOf(trace, message.Id), message.Cause == MessageRow.NoCause ? null : MessageId.NameOf(trace, message.Cause), trace.ActorNames[message.From],
+        trace.ActorNames[message.To], KindOf(message),
         message.SentNs, message.DeliveredNs, message.Bytes, IfAny(message.Node), IfAny(message.Collective), IfAny(message.Stream), IfAny(message.Phase), IfAny(message.Step),
     ];
 

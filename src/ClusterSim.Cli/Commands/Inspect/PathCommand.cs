@@ -22,6 +22,11 @@ internal sealed class PathCommand : QuestionCommand
     {
         var id = MessageId.Parse(trace, "MESSAGE-ID", parsed.GetRequiredValue(message));
         var path = await ChunkPath.OfAsync(trace, "MESSAGE-ID", id);
+        if (!path.HasArrived)
+        {
+            trace.Remark("The end of the chunk's way is not in the trace.");
+        }
+
         return
         [
             new Report(
@@ -30,14 +35,15 @@ internal sealed class PathCommand : QuestionCommand
                     ReportColumn.Text("id", "message"), ReportColumn.Text("from"), ReportColumn.Text("to"), ReportColumn.Time("sent"), ReportColumn.Time("delivered"),
                     ReportColumn.Time("queueing"), ReportColumn.Time("serialisation"), ReportColumn.Time("latency"), ReportColumn.Bytes("bytes", "data"),
                 ],
+                [.. path.Hops.Select(hop => Row(trace, hop))])
+            {
+                Together =
                 [
-                    .. path.Hops.Select(hop => Row(trace, hop)),
-                    [
-                        path.HasArrived ? "together" : "so far", "", "", path.Hops[0].Message.SentNs, path.Hops[^1].Message.DeliveredNs,
-                        path.Hops.Sum(hop => hop.Parts.QueueingNs), path.Hops.Sum(hop => hop.Parts.SerialisationNs), path.Hops.Sum(hop => hop.Parts.LatencyNs),
-                        path.Hops[0].Message.Bytes,
-                    ],
-                ]),
+                    path.HasArrived ? "together" : "so far", "", "", path.Hops[0].Message.SentNs, path.Hops[^1].Message.DeliveredNs,
+                    path.Hops.Sum(hop => hop.Parts.QueueingNs), path.Hops.Sum(hop => hop.Parts.SerialisationNs), path.Hops.Sum(hop => hop.Parts.LatencyNs),
+                    path.Hops[0].Message.Bytes,
+                ],
+            },
         ];
     }
 

@@ -21,7 +21,7 @@ internal sealed class TopCommand(CommandContext context, Argument<string> folder
             ],
             [
                 .. (await NodeTotals.OfAsync(trace)).Select(IReadOnlyList<object?> (node) =>
-                    [node.Name, node.Kind, node.Count, node.TotalNs, node.MeanNs, node.LongestNs, trace.ActorNames[node.LongestOn]]),
+                    [node.Name, node.Kind, node.Count, node.TotalNs, node.MeanNs, node.LongestNs, Trace.NpuName(node.LongestOn)]),
             ]),
     ];
 }

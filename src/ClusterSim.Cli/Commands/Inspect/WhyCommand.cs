@@ -17,17 +17,22 @@ internal sealed class WhyCommand : QuestionCommand
     };
 
     public WhyCommand(CommandContext context, Argument<string> folder)
-        : base(context, folder, "why", "Explains when the run, or a node, ended: the chain of messages that led to it, and what its time was spent on.")
+        : base(context, folder, "why", "Explains when the run, or a node, ended: the chain of messages that led to it, and what its time was spent on.", "critical_path", "by_actor", "steps")
     {
         Add(what);
     }
 
     public override IReadOnlyList<string> Examples { get; } =
-        ["clustersim inspect trace why end", "clustersim inspect trace why npu/3:all_reduce --format json"];
+        ["clustersim inspect trace why end", "clustersim inspect trace why npu/3:all_reduce --format csv --table steps"];
 
     protected override async Task<IReadOnlyList<Report>> AnswerAsync(Trace trace, ParseResult parsed)
     {
         var path = await PathOfAsync(trace, parsed.GetRequiredValue(what));
+        if (path.Ties > 0)
+        {
+            trace.Remark($"This is what led to the end of {path.EndText}.");
+        }
+
         return [ByKind(path), ByPlace(trace, path), Longest(trace, path)];
     }
 
@@ -53,10 +58,10 @@ internal sealed class WhyCommand : QuestionCommand
     private static Report ByKind(CriticalPath path) => new(
         "critical_path",
         [ReportColumn.Text("spent_on", "spent on"), ReportColumn.Time("time"), ReportColumn.Share("share")],
-        [
-            .. path.ByKind.Select(IReadOnlyList<object?> (kind) => [PathNames.Of(kind.Kind), kind.Ns, ShareOf(kind.Ns, path)]),
-            ["together", path.DurationNs, 1.0],
-        ]);
+        [.. path.ByKind.Select(IReadOnlyList<object?> (kind) => [PathNames.Of(kind.Kind), kind.Ns, ShareOf(kind.Ns, path)])])
+    {
+        Together = ["together", path.DurationNs, 1.0],
+    };
 
     private static Report ByPlace(Trace trace, CriticalPath path) => new(
         "by_actor",
@@ -75,18 +80,17 @@ internal sealed class WhyCommand : QuestionCommand
             ReportColumn.Time("sent"), ReportColumn.Time("delivered"), ReportColumn.Time("time"),
         ],
         [
-            .. path.Steps.Where(step => step.Parts.Count > 0).OrderByDescending(step => step.Message.DurationNs).ThenBy(step => step.Message.SentNs)
-                .Select(IReadOnlyList<object?> (step) =>
-                [
-                    MessageId.NameOf(trace, step.Message.Id),
-                    trace.ActorNames[step.Message.From],
-                    trace.ActorNames[step.Message.To],
-                    string.Join(" + ", step.Parts.Select(part => PathNames.Of(part.Kind))),
-                    step.Message.Node < 0 ? null : step.Message.Node,
-                    step.Message.SentNs,
-                    step.Message.DeliveredNs,
-                    step.Message.DurationNs,
-                ]),
+            .. path.LongestSteps.Select(IReadOnlyList<object?> (step) =>
+            [
+                MessageId.NameOf(trace, step.Message.Id),
+                trace.ActorNames[step.Message.From],
+                trace.ActorNames[step.Message.To],
+                string.Join(" + ", step.Parts.Select(part => PathNames.Of(part.Kind))),
+                step.Message.Node < 0 ? null : step.Message.Node,
+                step.Message.SentNs,
+                step.Message.DeliveredNs,
+                step.Message.DurationNs,
+            ]),
         ]);
 
     private static double ShareOf(long ns, CriticalPath path) => path.DurationNs == 0 ? 0 : (double)ns / path.DurationNs;

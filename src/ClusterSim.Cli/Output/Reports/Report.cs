@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ClusterSim.Cli.Output.Reports;
 
 /// <summary>A table that is printed for people, or written for programs.</summary>
@@ -8,4 +10,13 @@ internal sealed record Report(string Name, IReadOnlyList<ReportColumn> Columns, 
 {
     /// <summary>How many rows people are shown; null: all. Programs get all.</summary>
     public int? Shown { get; init; }
+
+    /// <summary>What the rows sum up to. People see it below them; JSON has its figures apart, CSV does not have it. Null: nothing.</summary>
+    public IReadOnlyList<object?>? Together { get; init; }
+
+    /// <summary>Whether people are told that it is empty.</summary>
+    public bool IsToldWhenEmpty { get; init; } = true;
+
+    /// <summary>Writes its value in JSON; null: that is a list of its rows.</summary>
+    public Action<Utf8JsonWriter>? AsJson { get; init; }
 }

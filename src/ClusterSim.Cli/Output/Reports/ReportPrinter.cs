@@ -8,6 +8,9 @@ namespace ClusterSim.Cli.Output.Reports;
 /// <summary>Prints reports as tables, JSON or CSV.</summary>
 internal static class ReportPrinter
 {
+    // A smaller one would be printed as none.
+    private const double SmallestShare = 0.0005;
+
     /// <param name="reports">The reports. CSV has one table, the first.</param>
     /// <param name="format">How to print them.</param>
     /// <param name="terminal">Where to.</param>
@@ -18,7 +21,7 @@ internal static class ReportPrinter
 
     private static void PrintTables(IReadOnlyList<Report> reports, Terminal terminal)
     {
-        foreach (var (place, report) in reports.Index())
+        foreach (var (place, report) in reports.Where(report => report.IsToldWhenEmpty || report.Rows.Count > 0).Index())
         {
             if (place > 0)
             {
@@ -31,7 +34,7 @@ internal static class ReportPrinter
                 continue;
             }
 
-            var shown = report.Rows.Take(report.Shown ?? int.MaxValue);
+            var shown = report.Rows.Take(report.Shown ?? int.MaxValue).Concat(report.Together is { } together ? [together] : []);
             TablePrinter.Print(
                 new TextTable(
                     report.Columns.TakeWhile(column => column.Kind == CellKind.Text).Count(),
@@ -40,7 +43,8 @@ internal static class ReportPrinter
                 terminal);
             if (report.Rows.Count > report.Shown)
             {
-                terminal.Output.WriteLine($"{Quantity.Exact(report.Rows.Count - report.Shown.Value)} more; --limit shows more, --format csv or json all");
+                var csv = place == 0 ? "--format csv" : $"--format csv --table {report.Name}";
+                terminal.Output.WriteLine($"{Quantity.Exact(report.Rows.Count - report.Shown.Value)} more; --limit shows more, {csv} or --format json all");
             }
         }
     }
@@ -50,6 +54,7 @@ internal static class ReportPrinter
         (_, null) => "-",
         (CellKind.Time, long ns) => Quantity.Exact(ns) + " ns",
         (CellKind.Bytes, long bytes) => Quantity.Exact(bytes) + " B",
+        (CellKind.Share, > 0.0 and < SmallestShare) => "<0.1 %",
         (CellKind.Share, double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture) + " %",
         (_, long count) => Quantity.Exact(count),
         _ => Printable.Of((string)cell),
@@ -77,46 +82,9 @@ internal static class ReportPrinter
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, JsonStyle.Indented))
         {
-            json.WriteStartObject();
-            foreach (var report in reports)
-            {
-                json.WriteStartArray(report.Name);
-                foreach (var row in report.Rows)
-                {
-                    WriteRow(json, report.Columns, row);
-                }
-
-                json.WriteEndArray();
-            }
-
-            json.WriteEndObject();
+            ReportJson.Write(reports, json);
         }
 
         output.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
-    }
-
-    private static void WriteRow(Utf8JsonWriter json, IReadOnlyList<ReportColumn> columns, IReadOnlyList<object?> row)
-    {
-        json.WriteStartObject();
-        foreach (var (column, cell) in columns.Zip(row))
-        {
-            switch (cell)
-            {
-                case null:
-                    json.WriteNull(column.Name);
-                    break;
-                case long number:
-                    json.WriteNumber(column.Name, number);
-                    break;
-                case double share:
-                    json.WriteNumber(column.Name, share);
-                    break;
-                default:
-                    json.WriteString(column.Name, (string)cell);
-                    break;
-            }
-        }
-
-        json.WriteEndObject();
     }
 }

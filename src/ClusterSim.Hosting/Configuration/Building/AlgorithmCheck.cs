@@ -3,6 +3,7 @@ using ClusterSim.Collectives.Options;
 using ClusterSim.Collectives.Scheduling;
 using ClusterSim.Core.Collectives;
 using ClusterSim.Hosting.Configuration.Documents;
+using ClusterSim.Hosting.Configuration.Sections;
 using ClusterSim.Hosting.Configuration.Settings;
 
 namespace ClusterSim.Hosting.Configuration.Building;
@@ -22,11 +23,12 @@ internal sealed class AlgorithmCheck(
     {
         foreach (var (use, node) in survey.Collectives)
         {
-            // A custom algorithm was read for just the numbers of ranks that run it.
-            var implementation = options.Implementations[use.Kind];
-            if (use.Custom is null && implementation.Custom is null)
+            // A custom algorithm was read for just the numbers of ranks that run it. It stands behind rules.
+            var ofKind = options.Implementations[use.Kind];
+            var isByRule = use.Implementation != ofKind with { Custom = null };
+            if (use.Custom is null && (isByRule || ofKind.Custom is null))
             {
-                Judge(implementation, use, $"Asked for by {node}, among {use.Ranks(shape.NpuCount)}.");
+                Judge(use.Implementation, use, $"Asked for by {node}, among {use.Ranks(shape.NpuCount)}.");
             }
         }
     }
@@ -85,14 +87,21 @@ internal sealed class AlgorithmCheck(
     }
 
     private void Judge(
-        ICollectiveAlgorithm algorithm, CollectiveKind kind, int ranks, Place place, string asking, bool isSubgroup = false)
+        ICollectiveAlgorithm algorithm, CollectiveKind kind, int ranks, Place ofKind, string asking, bool isSubgroup = false)
     {
         // A group of one finishes at once, whatever the algorithm.
         if (ranks > 1 && algorithm.WhyNot(kind, ranks, isSubgroup) is { } reason)
         {
             var others = context.Algorithms.NamesThatRun(kind, ranks, isSubgroup);
-            context.Refuse(place.ToString(), reason, $"{asking} Use {string.Join(" or ", others)}.");
+            context.Refuse(PlaceOf(algorithm, ofKind).ToString(), reason, $"{asking} Use {string.Join(" or ", others)}.");
         }
+    }
+
+    // Every rule has an algorithm object of its own.
+    private Place PlaceOf(ICollectiveAlgorithm algorithm, Place ofKind)
+    {
+        var rule = options.Rules.Index().FirstOrDefault(rule => ReferenceEquals(rule.Item.Algorithm, algorithm), (-1, null!)).Index;
+        return rule < 0 ? ofKind : system.PlaceOf(SystemSettings.Rules, rule);
     }
 
     private static bool IsInvolved(CollectiveUse use, int dimension) => (use.InvolvedDimensions >> dimension & 1) != 0;

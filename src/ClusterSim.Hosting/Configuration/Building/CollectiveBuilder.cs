@@ -41,8 +41,17 @@ internal sealed class CollectiveBuilder
             Implementations = WithCustom(options.Implementations, survey, shape.NpuCount),
             PerNodeImplementations = PerNode(survey, shape.NpuCount),
         };
+        NoteIdleRules(survey);
         new AlgorithmCheck(completed, system, shape, context).Judge(survey);
         return context.Mistakes == before ? completed : null;
+    }
+
+    private void NoteIdleRules(WorkloadSurvey survey)
+    {
+        foreach (var rule in survey.IdleRules)
+        {
+            context.Notes.Add($"{system.PlaceOf(SystemSettings.Rules, rule)}: Without effect. No collective of the workload meets its conditions.");
+        }
     }
 
     private IReadOnlyDictionary<CollectiveKind, CollectiveImplementation> WithCustom(
@@ -51,7 +60,7 @@ internal sealed class CollectiveBuilder
         var completed = implementations;
         foreach (var kind in SystemSettings.Implementations)
         {
-            var uses = survey.Collectives.Keys.Where(use => use.Settings == kind && use.Custom is null).ToArray();
+            var uses = survey.Collectives.Keys.Where(use => use.Settings == kind && use.Custom is null && use.Implementation == implementations[kind.Kind]).ToArray();
             if (uses.Length > 0 && system.TryGet(kind.Custom, out var prefix))
             {
                 var custom = customAlgorithms.Load(prefix[0], uses.Select(use => use.RankCount(npuCount)));

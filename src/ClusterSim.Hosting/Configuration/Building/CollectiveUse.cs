@@ -1,3 +1,4 @@
+using ClusterSim.Collectives.Options;
 using ClusterSim.Core.Collectives;
 using ClusterSim.Hosting.Configuration.Kinds;
 using ClusterSim.Hosting.Configuration.Sections;
@@ -10,9 +11,10 @@ namespace ClusterSim.Hosting.Configuration.Building;
 /// <param name="Settings">The keys that say how collectives of this kind are run.</param>
 /// <param name="Group">Who takes part; null: all NPUs.</param>
 /// <param name="InvolvedDimensions">Bit d for network dimension d.</param>
+/// <param name="Implementation">How it is run, as far as rules and keys say; without custom algorithms, which are read later.</param>
 /// <param name="Custom">The prefix of the custom algorithm that the node has of its own; else null.</param>
 internal sealed record CollectiveUse(
-    ImplementationSettings Settings, ProcessGroup? Group, uint InvolvedDimensions, InputPath? Custom)
+    ImplementationSettings Settings, ProcessGroup? Group, uint InvolvedDimensions, CollectiveImplementation Implementation, InputPath? Custom)
 {
     public CollectiveKind Kind => Settings.Kind;
 

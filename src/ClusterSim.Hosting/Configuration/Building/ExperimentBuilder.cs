@@ -3,7 +3,6 @@ using ClusterSim.Collectives.Scheduling;
 using ClusterSim.Hosting.Configuration.Sections;
 using ClusterSim.Hosting.Configuration.Settings;
 using ClusterSim.Hosting.Simulation;
-using ClusterSim.Network.Options;
 using ClusterSim.Workload.Chakra;
 using ClusterSim.Workload.Set;
 
@@ -27,9 +26,9 @@ internal sealed class ExperimentBuilder(string name, SectionValues values, ReadC
         if (workload is not null && networkOptions is not null && systemValues is not null && system is { ReplayOnly: false })
         {
             var collectives = new CollectiveBuilder(systemValues, context);
-            var survey = new WorkloadSurvey(workload, collectives.CustomNodes, system.SimulatesBroadcasts);
             new SizeCheck(system, values, context).Judge(workload);
-            var shape = Shape(networkOptions);
+            var shape = new SystemShape(networkOptions.Shape);
+            var survey = new WorkloadSurvey(workload, system, shape, collectives.CustomNodes);
             system = collectives.Complete(system, survey, shape);
             NoteQueues(system, shape, workload);
         }
@@ -37,17 +36,6 @@ internal sealed class ExperimentBuilder(string name, SectionValues values, ReadC
         return networkOptions is null || system is null || memory is null || workload is null
             ? null
             : new() { Name = name, Workload = workload, Network = networkOptions, System = system, RemoteMemory = memory };
-    }
-
-    private static SystemShape Shape(NetworkOptions network)
-    {
-        var sizes = new int[network.Dimensions.Count];
-        for (var i = 0; i < sizes.Length; i++)
-        {
-            sizes[i] = network.Dimensions[i].NpuCount;
-        }
-
-        return new(sizes);
     }
 
     private RemoteMemoryOptions? Memory(int? npuCount)

@@ -12,6 +12,7 @@ internal sealed class NetworkBuilder
 {
     private readonly SectionValues network;
     private readonly ReadContext context;
+    private readonly NetworkGraph? graph;
 
     public NetworkBuilder(SectionValues network, ReadContext context)
     {
@@ -21,6 +22,12 @@ internal sealed class NetworkBuilder
         {
             DimensionCount = counts.Count;
             NpuCount = Product(counts);
+        }
+        else if (network.TryGet(NetworkSettings.Graph, out var values) && GraphBuilder.Build(values, context) is { } built)
+        {
+            graph = built;
+            NpuCount = built.Npus.Count;
+            DimensionCount = network.TryGet(NetworkSettings.Dimensions, out var dimensions) ? dimensions.Count : 1;
         }
     }
 
@@ -33,17 +40,30 @@ internal sealed class NetworkBuilder
     /// <summary>The network; null if anything is wrong with it.</summary>
     public NetworkOptions? Build(NetworkBackend backend)
     {
-        var areEqual = CheckLengths();
+        var before = context.Mistakes;
         CheckBackend(backend);
-        if (!areEqual || !network.IsSound || NpuCount is null)
+        var options = network.Section == NetworkSettings.OfGraph ? OfGraph(backend) : OfDimensions(backend);
+        if (options is null)
         {
             return null;
         }
 
-        var topologies = network.Get(NetworkSettings.Topology);
+        var changes = new LinkEventBuilder(network, context).Build(options);
+        return context.Mistakes == before && network.IsSound ? options with { Changes = changes } : null;
+    }
+
+    private NetworkOptions? OfDimensions(NetworkBackend backend)
+    {
+        if (!CheckLengths()
+            || NpuCount is null
+            || !network.TryGet(NetworkSettings.Topology, out var topologies)
+            || !network.TryGet(NetworkSettings.Bandwidth, out var bandwidths)
+            || !network.TryGet(NetworkSettings.Latency, out var latencies))
+        {
+            return null;
+        }
+
         var counts = network.Get(NetworkSettings.NpusCount);
-        var bandwidths = network.Get(NetworkSettings.Bandwidth);
-        var latencies = network.Get(NetworkSettings.Latency);
         var dimensions = new DimensionOptions[counts.Count];
         for (var i = 0; i < dimensions.Length; i++)
         {
@@ -51,6 +71,26 @@ internal sealed class NetworkBuilder
         }
 
         return new(dimensions, backend);
+    }
+
+    private NetworkOptions? OfGraph(NetworkBackend backend)
+    {
+        if (graph is null)
+        {
+            return null;
+        }
+
+        int[] shape = network.TryGet(NetworkSettings.Dimensions, out var sizes) ? [.. sizes.Select(size => (int)size)] : [graph.Npus.Count];
+        CheckShape(shape, graph.Npus.Count);
+        return new([], backend)
+        {
+            Graph = new(
+                graph,
+                shape,
+                network.Get(NetworkSettings.Weight).Value,
+                network.Get(NetworkSettings.EqualWays).Value,
+                network.Get(NetworkSettings.Seed)),
+        };
     }
 
     private int? Product(IReadOnlyList<long> counts)
@@ -72,9 +112,21 @@ internal sealed class NetworkBuilder
         return (int)product;
     }
 
+    private void CheckShape(int[] shape, int npus)
+    {
+        // In doubles, since nothing bounds the product.
+        if (shape.Aggregate(1.0, (product, size) => product * size) != npus)
+        {
+            context.Refuse(
+                network.PlaceOf(NetworkSettings.Dimensions).ToString(),
+                $"{string.Join(" x ", shape)} are not the {npus} NPUs of the graph.",
+                $"Give sizes whose product is {npus}.");
+        }
+    }
+
     private bool CheckLengths()
     {
-        var lists = network.Section.Settings.Where(setting => network.NodeOf(setting) is ListNode).ToArray();
+        var lists = network.Section.Settings.Where(setting => setting != NetworkSettings.Events && network.NodeOf(setting) is ListNode).ToArray();
         if (lists.All(setting => Length(setting) == Length(lists[0])))
         {
             return true;
@@ -91,12 +143,20 @@ internal sealed class NetworkBuilder
 
     private void CheckBackend(NetworkBackend backend)
     {
-        if (backend == NetworkBackend.CongestionAware && DimensionCount > 1)
+        const string Remedy = "Use the backend congestion-aware.";
+        if (backend == NetworkBackend.CongestionAware)
         {
-            context.Refuse(
-                network.PlaceOf(NetworkSettings.NpusCount).ToString(),
-                $"The network has {DimensionCount} dimensions, but the backend congestion-aware takes only one.",
-                "Use the backend congestion-unaware, or a network of one dimension.");
+            return;
+        }
+
+        if (network.NodeOf(NetworkSettings.Graph) is not null)
+        {
+            context.Refuse(network.PlaceOf(NetworkSettings.Graph).ToString(), "The backend congestion-unaware knows no graphs.", Remedy);
+        }
+
+        if (network.NodeOf(NetworkSettings.Events) is not null)
+        {
+            context.Refuse(network.PlaceOf(NetworkSettings.Events).ToString(), "The backend congestion-unaware knows no events of links.", Remedy);
         }
     }
 }

@@ -15,6 +15,7 @@ namespace ClusterSim.Hosting.Configuration.Building;
 internal sealed class QueueForecast(SystemOptions system, SystemShape shape, WorkloadSet workload)
 {
     private readonly Dictionary<(string Group, int Ordinal), Turn> turns = [];
+    private readonly AlgorithmChooser chooser = new(system, shape.DimensionSizes.Count);
 
     /// <summary>The first collective that NPUs will run in opposite directions, in a sentence; null: none.</summary>
     public string? FirstDifference()
@@ -68,11 +69,12 @@ internal sealed class QueueForecast(SystemOptions system, SystemShape shape, Wor
     // Whether a collective takes from the turn over all queues of dimension 0, the only one that groups have.
     private bool IsDealt(in TraceNode node, ProcessGroup? group)
     {
-        if (node.Kind != NodeKind.Collective || !system.Implementations.TryGetValue(node.Collective, out var implementation))
+        if (node.Kind != NodeKind.Collective || !system.Implementations.ContainsKey(node.Collective))
         {
             return false;
         }
 
+        var implementation = chooser.Of(node.Collective, system.Scaled(node.Size), node.Id, group?.Name, group is not null);
         var goesUpAndDown = node.Collective == CollectiveKind.AllReduce
             && system.CollectiveOptimization == CollectiveOptimization.LocalBandwidthAware;
         if (goesUpAndDown || implementation.Custom is not null || system.PerNodeImplementations.ContainsKey(node.Id))

@@ -34,11 +34,12 @@ internal sealed class SystemBuilder(SectionValues system, SectionValues experime
             implementations.Add(kind.Kind, Implementation(kind, dimensionCount));
         }
 
+        var rules = RuleBuilder.Build(system, dimensionCount, context);
         var isSound = system.IsSound && dimensionCount is not null && context.Mistakes == before;
-        return isSound ? Options(implementations) : null;
+        return isSound ? Options(implementations, rules) : null;
     }
 
-    private SystemOptions Options(Dictionary<CollectiveKind, CollectiveImplementation> implementations) => new()
+    private SystemOptions Options(Dictionary<CollectiveKind, CollectiveImplementation> implementations, IReadOnlyList<AlgorithmRule> rules) => new()
     {
         SchedulingPolicy = system.Get(SystemSettings.SchedulingPolicy).Value,
         EndpointDelay = EndpointDelay(),
@@ -47,6 +48,7 @@ internal sealed class SystemBuilder(SectionValues system, SectionValues experime
         QueuesPerDimension = (int)experiment.Get(ExperimentSettings.QueuesPerDimension),
         CollectiveOptimization = system.Get(SystemSettings.CollectiveOptimization).Value,
         Implementations = implementations,
+        Rules = rules,
         Plugins = [.. context.Algorithms.Entries.Select(entry => entry.Plugin).OfType<string>().Distinct().Select(file => Path.GetFileName(file))],
         LocalMemoryBandwidth = Bandwidth.OfMemory(system.Get(SystemSettings.LocalMemoryBandwidth)),
         Roofline = system.Get(SystemSettings.RooflineEnabled),

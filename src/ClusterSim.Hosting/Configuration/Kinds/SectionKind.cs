@@ -11,6 +11,9 @@ internal class SectionKind(params Section[] forms) : ValueKind<SectionValues>
 {
     private IEnumerable<string> TellingKeys => forms.Select(TellingKey);
 
+    /// <summary>The form of a map that has the telling key of none; null: one must be given.</summary>
+    public Section? Usual { get; init; }
+
     public override string Allowed =>
         forms.Length == 1
             ? $"the keys of {forms[0].Name}"
@@ -44,6 +47,11 @@ internal class SectionKind(params Section[] forms) : ValueKind<SectionValues>
         }
 
         var told = forms.Length == 1 ? forms : [.. forms.Where(form => map.Find(TellingKey(form)) is not null)];
+        if (told.Length == 0 && Usual is not null)
+        {
+            told = [Usual];
+        }
+
         if (told.Length != 1)
         {
             TellForms(map, told, context);

@@ -26,7 +26,7 @@ public static class SchemaFiles
     public static IReadOnlyDictionary<string, string> All { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
         [ExperimentSettings.SchemaFile] = Text(ExperimentSettings.Section),
-        [NetworkSettings.SchemaFile] = Text(NetworkSettings.Section),
+        [NetworkSettings.SchemaFile] = Text(NetworkSettings.Kind.Schema(), "a network"),
         [SystemSettings.SchemaFile] = Text(SystemSettings.Section),
         [RemoteMemorySettings.SchemaFile] = Text(RemoteMemorySettings.Section),
         [ExperimentSettings.GroupsSchemaFile] = Text(ExperimentSettings.GroupsKind.Schema(), "process groups"),

@@ -99,6 +99,12 @@ internal static class SystemSettings
     public static readonly IReadOnlyList<ImplementationSettings> Implementations =
         [.. SimulatedKinds.All.Select(kind => ImplementationsOf(kind.Name, kind.Value))];
 
+    public static readonly Setting<IReadOnlyList<SectionValues>> Rules = new(
+        "algorithms",
+        new ListKind<SectionValues>(RuleSettings.Kind, AlgorithmChooser.MostRules),
+        "Algorithms by conditions, such as {when: {size: {to: 1MiB}}, use: doubleBinaryTree}. The first rule that matches wins, and wins over "
+        + "the *-implementation keys, which hold where none matches; a custom algorithm of a single node wins over all.");
+
     /// <summary>Whether a system says how broadcasts are run. If not, those of traces last as recorded, as in the reference.</summary>
     public static bool RunsBroadcasts(SectionValues system)
     {
@@ -122,6 +128,7 @@ internal static class SystemSettings
             PreferredDatasetSplits,
             Plugins,
             .. Implementations.Select(kind => kind.Algorithms),
+            Rules,
             CollectiveOptimization,
             LocalMemoryBandwidth,
             RooflineEnabled,

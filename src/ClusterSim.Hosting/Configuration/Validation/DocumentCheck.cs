@@ -17,6 +17,9 @@ internal sealed class DocumentCheck(ConfigNode document, ReadContext context)
             case InputKind.Network:
                 Network();
                 break;
+            case InputKind.Graph:
+                Graph();
+                break;
             case InputKind.System:
                 System();
                 break;
@@ -45,12 +48,15 @@ internal sealed class DocumentCheck(ConfigNode document, ReadContext context)
     {
         if (NetworkSettings.Kind.TryRead(document, context, out var values))
         {
-            var builder = new NetworkBuilder(values, context);
-            builder.Build(NetworkBackend.CongestionUnaware);
-            if (builder.DimensionCount > 1)
-            {
-                context.Notes.Add($"{values.Place}: {builder.DimensionCount} dimensions take the backend congestion-unaware.");
-            }
+            new NetworkBuilder(values, context).Build(NetworkBackend.CongestionAware);
+        }
+    }
+
+    private void Graph()
+    {
+        if (GraphSettings.Kind.TryRead(document, context, out var values))
+        {
+            GraphBuilder.Build(values, context);
         }
     }
 

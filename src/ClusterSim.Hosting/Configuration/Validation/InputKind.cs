@@ -10,6 +10,9 @@ public enum InputKind
 
     Network,
 
+    /// <summary>The devices and links of a network, in a file of their own.</summary>
+    Graph,
+
     System,
 
     RemoteMemory,

@@ -14,7 +14,10 @@ internal static class InputRecognition
     private static readonly (InputKind Kind, Section Section)[] Sections =
     [
         (InputKind.Experiment, ExperimentSettings.Section),
-        (InputKind.Network, NetworkSettings.Section),
+        (InputKind.Network, NetworkSettings.OfDimensions),
+        (InputKind.Network, NetworkSettings.OfGraph),
+        (InputKind.Graph, GraphSettings.OfLinks),
+        (InputKind.Graph, GraphSettings.OfGenerator),
         (InputKind.System, SystemSettings.Section),
         (InputKind.RemoteMemory, RemoteMemorySettings.Section),
         (InputKind.Node, NodeSettings.Section),

@@ -1,10 +1,9 @@
-using System.Globalization;
 using ClusterSim.Core.Input;
-using ClusterSim.Hosting.Configuration.Building;
 using ClusterSim.Hosting.Configuration.Cases;
 using ClusterSim.Hosting.Configuration.Documents;
 using ClusterSim.Hosting.Configuration.Settings;
 using ClusterSim.Hosting.Simulation;
+using ClusterSim.Hosting.Workloads;
 using ClusterSim.Workload.Chakra;
 using ClusterSim.Workload.Set;
 
@@ -23,7 +22,7 @@ public sealed class InputValidator
 
     /// <summary>
     /// Checks a file: an experiment, a network, a system, a remote memory, a layer table, process groups or a trace; or the
-    /// prefix of traces, or the folder of a recorded case. Of what has the traces of all NPUs, these must also agree on
+    /// prefix of traces, with the process groups beside them, or the folder of a recorded case. Of what has the traces of all NPUs, these must also agree on
     /// their collectives, and each receive must have its send.
     /// </summary>
     public static ValidationReport Validate(string path)
@@ -54,10 +53,10 @@ public sealed class InputValidator
                     var recorded = RecordedCase.Read(Directory.Exists(path) ? path : Path.GetDirectoryName(Path.GetFullPath(path))!);
                     return Agreed(recorded.Experiment, recorded.Notes);
                 case InputKind.Trace:
-                    ChakraReader.Read(path, RankOf(path));
+                    ChakraReader.Read(path, TraceFiles.RankOf(path) ?? 0);
                     return null;
                 case InputKind.Traces:
-                    context.RefuseAll(WorkloadChecks.Find(TraceFiles.Load(path, TraceNumbers.CountFrom(0, path))));
+                    context.RefuseAll(WorkloadChecks.Find(WorkloadSource.ReadTraces(path, groups: null)));
                     return null;
                 default:
                     new DocumentCheck(document!, context).Check(kind);
@@ -80,12 +79,5 @@ public sealed class InputValidator
         }
 
         return context.Problems.IsEmpty ? experiment : null;
-    }
-
-    // The NPU is the number before the extension. A trace of another name is judged as that of NPU 0.
-    private static int RankOf(string path)
-    {
-        var number = Path.GetExtension(Path.GetFileNameWithoutExtension(path)).TrimStart('.');
-        return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var rank) ? rank : 0;
     }
 }

@@ -20,7 +20,8 @@ internal sealed class ReportCodec(CollectiveLedger ledger, bool isTraced) : IRep
         written.Collectives.AddRange(ledger.Entries().Select(CollectiveCodec.Encode));
         if (ChunksCrossed.In(reports) is { } crossed)
         {
-            written.ChunksCrossed = crossed;
+            written.ChunksCrossed = crossed.Chunks;
+            written.Detours = crossed.Detours;
         }
 
         if (isTraced)
@@ -43,7 +44,7 @@ internal sealed class ReportCodec(CollectiveLedger ledger, bool isTraced) : IRep
         var found = read.Npus.Select(NpuReportCodec.Decode).Cast<object>().ToList();
         if (read.HasChunksCrossed)
         {
-            found.Add(new ChunksCrossed(read.ChunksCrossed));
+            found.Add(new ChunksCrossed(read.ChunksCrossed, read.Detours));
         }
 
         found.AddRange(read.Links.Select(LinkCodec.Decode));

@@ -55,11 +55,24 @@ ClusterSim.lanes = (() => {
     }
 
     const [compute, communication, memory] = row.spans.map(tracksOf);
-    return { ...row, count, label, tracks: { compute, communication, memory, exposed: gapsOf(compute, row.finish) } };
+    const open = row.open?.map(tracksOf) ?? [[], [], []];
+    return {
+      ...row,
+      count,
+      label,
+      tracks: { compute, communication, memory, exposed: gapsOf(compute, row.finish) },
+      open: { compute: open[0], communication: open[1], memory: open[2], exposed: [] },
+    };
   };
 
   return {
     titles,
+
+    /** Whether anything never ended. */
+    hasOpen: (rows) => rows.some((row) => Object.values(row.open ?? {}).some((tracks) => tracks.length > 0)),
+
+    /** All spans of a lane, those that never ended behind the others. */
+    tracksOf: (row, lane) => [...row.tracks[lane], ...row.open[lane]],
 
     /** The lanes that a timeline has, in their order. */
     of: (timeline) => order.filter((lane) => lane !== "memory" || timeline.memory),

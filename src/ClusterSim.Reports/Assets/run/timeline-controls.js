@@ -40,13 +40,14 @@ ClusterSim.timelineControls = (view, { frame, scroll, head, rows }) => {
     group("Zoom", zoomOut, zoomIn, whole),
     group("Move", left, right),
     group("Rows", asLanes, asStrips),
-    rows > 1 ? field : null,
+    rows.length > 1 ? field : null,
   );
 
   const legend = element(
     "ul",
     { class: "legend", "aria-label": "Colours of the timeline" },
     view.shown.map((lane) => element("li", { "data-lane": lane }, element("span", { class: "swatch", style: `background: var(--${lane})` }), lanes.titles[lane])),
+    lanes.hasOpen(rows) ? element("li", {}, element("span", { class: "swatch never" }), "Never ended") : null,
   );
 
   const hint = element(
@@ -177,7 +178,7 @@ ClusterSim.timelineControls = (view, { frame, scroll, head, rows }) => {
       asLanes.setAttribute("aria-pressed", String(state.hasLanes));
       asStrips.setAttribute("aria-pressed", String(!state.hasLanes));
       for (const entry of legend.children) {
-        entry.hidden = !state.hasLanes && !["compute", "exposed"].includes(entry.dataset.lane);
+        entry.hidden = !state.hasLanes && !["compute", "exposed", undefined].includes(entry.dataset.lane);
       }
     },
   };

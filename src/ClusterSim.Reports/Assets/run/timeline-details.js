@@ -32,7 +32,7 @@ ClusterSim.timelineDetails = (() => {
 
     /** Of all that an NPU does at a time. */
     moment(row, shown, time, reach, names) {
-      const found = shown.map((lane) => [lane, lanes.spanAt(row.tracks[lane], time, reach)]).filter(([, at]) => at !== undefined);
+      const found = shown.map((lane) => [lane, lanes.spanAt(lanes.tracksOf(row, lane), time, reach)]).filter(([, at]) => at !== undefined);
       return {
         title: `${row.label} at ${format.time(time)}`,
         pairs: found.length === 0

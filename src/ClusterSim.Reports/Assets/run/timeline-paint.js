@@ -49,19 +49,55 @@ ClusterSim.timelinePaint = (() => {
     const part = Math.max(1, height / tracks.length);
     context.fillStyle = plan.colours[lane];
     const texts = [];
+    const ends = [];
     tracks.forEach((track, place) => {
       const y = top + Math.floor((place * height) / tracks.length);
       eachSpan(plan, track, (x, width, name) => {
-        context.fillRect(x, y, width > 6 ? width - 1 : width, part > 3 ? part - 1 : part);
+        context.fillRect(x, y, width, part > 3 ? part - 1 : part);
+        if (width > 6) {
+          ends.push([x + width - 1, y, part > 3 ? part - 1 : part]);
+        }
+
         if (part >= nameHeight && width > 44 && name >= 0) {
           texts.push([names[name], x, y, width]);
         }
       });
     });
 
+    // Where one node follows another a darker line parts them: a gap would look as if the NPU were idle.
+    context.fillStyle = plan.colours.parting;
+    for (const [x, y, high] of ends) {
+      context.fillRect(x, y, 1, high);
+    }
+
     context.fillStyle = inkOn(plan.colours[lane]);
     for (const [text, x, y, width] of texts) {
       context.fillText(shortened(context, text, width - 9), x + 4, y + laneHeight / 2 - 1);
+    }
+  };
+
+  // Stripes, as the legend has them.
+  const hatch = (context, plan, tracks, top, height) => {
+    const right = plan.left + plan.width;
+    for (const track of tracks) {
+      eachSpan(plan, track, (x, width) => {
+        context.save();
+        context.beginPath();
+        context.rect(x, top, Math.min(right - x, width), height);
+        context.clip();
+        context.fillStyle = plan.colours.idle;
+        context.fillRect(x, top, width, height);
+        context.strokeStyle = plan.colours["text-soft"];
+        context.lineWidth = 1.5;
+        context.beginPath();
+        for (let at = Math.floor(x / 6) * 6 - height; at < x + width; at += 6) {
+          context.moveTo(at, top + height);
+          context.lineTo(at + height, top);
+        }
+
+        context.stroke();
+        context.restore();
+      });
     }
   };
 
@@ -120,6 +156,7 @@ ClusterSim.timelinePaint = (() => {
       context.fillStyle = plan.colours.compute;
       context.fillRect(plan.left, top, right - plan.left, height);
       gaps(context, plan, row.tracks.exposed[0], top, height);
+      hatch(context, plan, Object.values(row.open).flat(), top, height);
       return;
     }
 
@@ -170,10 +207,9 @@ ClusterSim.timelinePaint = (() => {
       context.fillRect(0, Math.round(top), plan.left + plan.width + 12, 1);
       plan.lanes.forEach((lane, place) => {
         const y = top + 5 + place * laneStep;
-        context.fillStyle = plan.colours.idle;
-        context.fillRect(plan.left, y + laneHeight - 1, Math.max(0, Math.min(plan.width, xOf(plan, row.finish) - plan.left)), 1);
         if (row.tracks !== undefined) {
           spans(context, plan, row.tracks[lane], lane, y, laneHeight, names);
+          hatch(context, plan, row.open[lane], y, laneHeight - 1);
         } else {
           shares(context, plan, row.shares[lane], lane, y, laneHeight);
         }
@@ -181,40 +217,5 @@ ClusterSim.timelinePaint = (() => {
     },
 
     strip,
-
-    /** What the critical path was spent on, as a band. */
-    path(context, plan, path, top, height) {
-      const [track] = path.tracks;
-      const fill = (kind, x, width) => {
-        context.fillStyle = plan.colours[path.kinds[kind].tone];
-        context.fillRect(x, top, width, height);
-      };
-
-      // What is narrower than a pixel adds up to what most of the pixel was spent on.
-      let [pixel, within] = [-1, new Map()];
-      const flush = () => {
-        if (within.size > 0) {
-          fill([...within].reduce((most, next) => (next[1] > most[1] ? next : most))[0], pixel, 1);
-          within.clear();
-        }
-      };
-
-      for (let index = ClusterSim.lanes.firstBehind(track, plan.range.from); index < track.starts.length && track.starts[index] < plan.range.to; index++) {
-        const x = Math.max(plan.left, xOf(plan, track.starts[index]));
-        const width = Math.min(plan.left + plan.width, xOf(plan, track.ends[index])) - x;
-        if (width >= 1) {
-          fill(path.kindOf[index], x, width > 6 ? width - 1 : width);
-        } else {
-          if (Math.floor(x) !== pixel) {
-            flush();
-            pixel = Math.floor(x);
-          }
-
-          within.set(path.kindOf[index], (within.get(path.kindOf[index]) ?? 0) + width);
-        }
-      }
-
-      flush();
-    },
   };
 })();

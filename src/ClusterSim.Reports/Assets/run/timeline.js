@@ -52,7 +52,7 @@
   const headHeight = () => axisHeight + (path === null ? 0 : pathHeight + 6);
 
   const colours = () => {
-    const tokens = [...shown, "idle", "line", "text-soft", "text", ...(path?.kinds.map((kind) => kind.tone.slice(2)) ?? [])];
+    const tokens = [...shown, "idle", "parting", "line", "text-soft", "text", ...(path?.kinds.map((kind) => kind.tone.slice(2)) ?? [])];
     return Object.fromEntries(tokens.flatMap((token) => [[token, colour(`--${token}`)], [`--${token}`, colour(`--${token}`)]]));
   };
 
@@ -81,7 +81,7 @@
 
     if (path !== null) {
       context.fillText(plan.left > 80 ? "Critical path" : "Path", 10, axisHeight + pathHeight / 2);
-      paint.path(context, plan, path, axisHeight, pathHeight);
+      ClusterSim.paintPath(context, plan, path, axisHeight, pathHeight);
     }
   };
 
@@ -178,7 +178,7 @@
     }
 
     const lane = shown[Math.min(shown.length - 1, Math.max(0, Math.floor(y / paint.laneStep)))];
-    const found = lanes.spanAt(row.tracks[lane], time, reach);
+    const found = lanes.spanAt(lanes.tracksOf(row, lane), time, reach);
     return found === undefined ? null : { ...details.span(row, lane, found, timeline.names), start: found.start, end: found.end };
   };
 
@@ -201,7 +201,7 @@
     }
 
     const spans = shown.filter((lane) => lane !== "exposed")
-      .flatMap((lane) => row.tracks[lane].flatMap((track) => track.starts.map((start, index) => ({ lane, start, end: track.ends[index], name: track.names[index] }))))
+      .flatMap((lane) => lanes.tracksOf(row, lane).flatMap((track) => track.starts.map((start, index) => ({ lane, start, end: track.ends[index], name: track.names[index] }))))
       .sort((one, other) => one.start - other.start);
     const at = state.pinned?.start ?? range.from - 1;
     const next = by > 0 ? spans.find((span) => span.start > at) : by < 0 ? spans.findLast((span) => span.start < at) : spans.findLast((span) => span.start <= at);
@@ -226,8 +226,8 @@
   };
 
   const view = { range, state, shown, draw, drawNow, pin, step, chooseNpus, findAt, timeAt };
-  const controls = ClusterSim.timelineControls(view, { frame, scroll, head, rows: all.length });
-  host.append(controls.toolbar, controls.legend, frame, told, controls.hint);
+  const controls = ClusterSim.timelineControls(view, { frame, scroll, head, rows: all });
+  host.append(controls.toolbar, controls.legend, frame, controls.hint, told);
 
   ClusterSim.onWidth(scroll, draw);
   scroll.addEventListener("scroll", draw);

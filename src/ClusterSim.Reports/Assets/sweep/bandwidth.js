@@ -18,6 +18,6 @@
     choices: { kind: { label: "Bandwidth", options: [["bus_bandwidth", "Bus"], ["algorithm_bandwidth", "Algorithm"]] } },
     switches: { logX: { label: "Log x" }, logY: { label: "Log y" } },
     draw: (state, body) =>
-      ClusterSim.drawCurves(body, state, { unit: "rate", heading: kinds[state.kind], title: kinds[state.kind], of: sweep.columnOf(state.kind).at }),
+      ClusterSim.drawCurves(body, state, { unit: "rate", heading: kinds[state.kind], title: `${kinds[state.kind]} in GB/s of 2³⁰ bytes`, of: sweep.columnOf(state.kind).at }),
   });
 })();

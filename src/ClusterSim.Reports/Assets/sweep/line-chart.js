@@ -10,7 +10,7 @@
 //   ideal: { name, points: [{ x, y }] } or null,    a line to compare with
 // })
 ClusterSim.lineChart = (host, chart) => {
-  const { element, svg, units, scale, sweep } = ClusterSim;
+  const { element, svg, units, scale, sweep, curves } = ClusterSim;
   const height = 340;
   const marks = [
     (x, y) => `M${x - 4} ${y}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0`,
@@ -21,8 +21,19 @@ ClusterSim.lineChart = (host, chart) => {
     (x, y) => `M${x - 1.5} ${y - 4.5}h3v3h3v3h-3v3h-3v-3h-3v-3h3z`,
     (x, y) => `M${x - 5} ${y - 2.5}h10v5h-10z`,
   ];
+  const ring = (radius) => (x, y) => `M${x - radius} ${y}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0`;
   const colourOf = (curve) => `var(--series-${(curve.index % 7) + 1})`;
-  const dashOf = (curve) => (curve.index >= 7 ? "5 3" : null);
+  // Of curves that lie on top of one another each shows in its turn, and the marks of the upper ones are rings about those of the lowest.
+  const piles = curves.piles(chart.curves);
+  const styleOf = (curve) => {
+    const { rank, count } = piles.get(curve) ?? {};
+    const dash = rank === undefined ? (curve.index >= 7 ? "5 3" : "none") : `6 ${6 * (count - 1)}`;
+    return `stroke: ${colourOf(curve)}; stroke-dasharray: ${dash}; stroke-dashoffset: ${-6 * (rank ?? 0)}`;
+  };
+  // Too short for a turn.
+  const sampleStyleOf = (curve) => (piles.has(curve) ? `stroke: ${colourOf(curve)}` : styleOf(curve));
+  const markOf = (curve) => (piles.has(curve) ? ring(5 + 2.5 * piles.get(curve).rank) : marks[curve.index % 7]);
+  const markStyleOf = (curve) => (piles.has(curve) ? `fill: none; stroke: ${colourOf(curve)}; stroke-width: 1.5` : `fill: ${colourOf(curve)}`);
   const all = chart.curves.flatMap((curve) => curve.points.map((point) => ({ ...point, curve })));
   const status = element("p", { class: "visually-hidden", role: "status" });
   const holder = element("div", { class: "chart-holder" });
@@ -35,20 +46,26 @@ ClusterSim.lineChart = (host, chart) => {
     "ul",
     { class: "legend" },
     chart.curves.filter((curve) => curve.name !== "").map((curve) =>
-      element("li", {}, isBars ? swatchOf(colourOf(curve)) : sampleOf(colourOf(curve), dashOf(curve), marks[curve.index % 7]), curve.name)),
-    chart.ideal ? element("li", {}, sampleOf("var(--text-soft)", "2 4", null), chart.ideal.name) : null,
+      element(
+        "li",
+        {},
+        isBars ? swatchOf(colourOf(curve)) : sampleOf(sampleStyleOf(curve), piles.has(curve) ? ring(4.5) : marks[curve.index % 7], markStyleOf(curve)),
+        curve.name,
+        piles.has(curve) && !isBars ? element("span", { class: "soft" }, `same as ${piles.get(curve).first.name}`) : null,
+      )),
+    chart.ideal ? element("li", {}, sampleOf("stroke: var(--text-soft); stroke-dasharray: 2 4", null), chart.ideal.name) : null,
   );
 
   function swatchOf(colour) {
     return element("span", { class: "swatch", style: `background: ${colour}` });
   }
 
-  function sampleOf(colour, dash, mark) {
+  function sampleOf(style, mark, markStyle) {
     return svg(
       "svg",
       { class: "sample", viewBox: "0 0 28 12", "aria-hidden": "true" },
-      svg("path", { d: "M0 6H28", class: "curve", style: `stroke: ${colour}`, "stroke-dasharray": dash }),
-      mark === null ? null : svg("path", { d: mark(14, 6), style: `fill: ${colour}` }),
+      svg("path", { d: "M0 6H28", class: "curve", style }),
+      mark === null ? null : svg("path", { d: mark(14, 6), style: markStyle }),
     );
   }
 
@@ -89,8 +106,8 @@ ClusterSim.lineChart = (host, chart) => {
         svg("text", { class: "axis-title", x: (left + width - right) / 2, y: height - 8, "text-anchor": "middle" }, chart.x.heading),
         chart.ideal && svg("path", { class: "curve", d: lineOf(chart.ideal.points, placeOf, y), style: "stroke: var(--text-soft)", "stroke-dasharray": "2 4" }),
         isBars ? chart.curves.map((curve) => svg("path", { d: barsOf(curve, x, y, bar), style: `fill: ${colourOf(curve)}` })) : chart.curves.flatMap((curve) => [
-          svg("path", { class: "curve", d: lineOf(curve.points, placeOf, y), style: `stroke: ${colourOf(curve)}`, "stroke-dasharray": dashOf(curve) }),
-          curve.points.length > 200 ? null : svg("path", { d: curve.points.map((point) => marks[curve.index % 7](placeOf(point.x), y(point.y))).join(""), style: `fill: ${colourOf(curve)}` }),
+          svg("path", { class: "curve", d: lineOf(curve.points, placeOf, y), style: styleOf(curve) }),
+          curve.points.length > 200 ? null : svg("path", { d: curve.points.map((point) => markOf(curve)(placeOf(point.x), y(point.y))).join(""), style: markStyleOf(curve) }),
         ]),
         svg("circle", { class: "cursor-mark", r: 8, visibility: "hidden" }),
       ),

@@ -34,7 +34,7 @@
         bands: axis.isNumeric ? 0 : axis.labels.length,
         nominal: !axis.isNumeric,
       },
-      y: { heading, unit, isLog: logY === true, withZero: true },
+      y: { heading: heading, unit, isLog: logY === true, withZero: true },
       curves: found.curves,
       ideal: null,
     });

@@ -1,5 +1,4 @@
 using ClusterSim.Reports.Runs;
-using ClusterSim.Reports.Sweeps;
 using ScottPlot;
 
 namespace ClusterSim.Reports.Images.Runs;
@@ -14,9 +13,14 @@ internal static class LinksImage
     {
         var end = await contents.EndNsAsync().ConfigureAwait(false);
         var links = (await contents.Trace.ReadLinksAsync().ConfigureAwait(false)).OrderByDescending(link => link.BusyNs).ThenBy(link => link.Name, StringComparer.Ordinal).ToList();
-        if (links.Count == 0 || end == 0)
+        if (links.Count == 0 && contents.Run.Network is { IsCongestionAware: false, Dimensions.Count: > 0 })
         {
             return null;
+        }
+
+        if (links.Count == 0 || end == 0)
+        {
+            return TextImage.Of("links", $"{contents.Run.Experiment}: use of links", contents.WhyNone("links"));
         }
 
         double[] shares = [.. links.Select(link => 100.0 * link.BusyNs / end)];

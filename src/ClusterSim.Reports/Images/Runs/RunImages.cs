@@ -1,23 +1,27 @@
 using ClusterSim.Core.Input;
-using ClusterSim.Inspection.Reading;
 using ClusterSim.Reports.Runs;
 
 namespace ClusterSim.Reports.Images.Runs;
 
-/// <summary>The images of a traced run. A file that is damaged costs only the images that need it.</summary>
+/// <summary>The images of a traced run. A file that is damaged costs only the images that need it; those say so.</summary>
 public static class RunImages
 {
-    private static readonly Func<RunContents, Task<Image?>>[] All = [TimelineImage.OfAsync, BreakdownImage.OfAsync, PathImage.OfAsync, LinksImage.OfAsync];
+    private static readonly (string Name, string Title, Func<RunContents, Task<Image?>> Make)[] All =
+    [
+        ("timeline", "timeline of NPUs", TimelineImage.OfAsync),
+        ("breakdown", "what NPUs did", BreakdownImage.OfAsync),
+        ("critical-path", "critical path", PathImage.OfAsync),
+        ("links", "use of links", LinksImage.OfAsync),
+    ];
 
-    /// <summary>Makes the images of the trace in a folder, and says what is left out.</summary>
-    /// <exception cref="InvalidInputException">The folder holds no trace, or nothing of it can be drawn.</exception>
+    /// <summary>Makes the images of the trace in a folder, and says what a reader should know before he relies on them.</summary>
+    /// <exception cref="InvalidInputException">The folder holds no trace of which anything can be read.</exception>
     public static async Task<(IReadOnlyList<Image> Images, IReadOnlyList<string> Notes)> OfAsync(string folder)
     {
-        var partial = await PartialTrace.OpenAsync(folder).ConfigureAwait(false);
-        var contents = new RunContents(partial);
-        var problems = partial.Problems.ToList();
+        var contents = await RunContents.OpenAsync(folder).ConfigureAwait(false);
+        var problems = new List<Problem>();
         var images = new List<Image>();
-        foreach (var make in All)
+        foreach (var (name, title, make) in All)
         {
             try
             {
@@ -29,15 +33,10 @@ public static class RunImages
             catch (InvalidInputException invalid)
             {
                 problems.AddRange(invalid.Problems);
+                images.Add(TextImage.Of(name, $"{contents.Run.Experiment}: {title}", contents.WhyMissing(invalid.Problems)));
             }
         }
 
-        var told = problems.DistinctBy(problem => problem.Where + problem.What).ToList();
-        if (images.Count == 0)
-        {
-            throw told.Count > 0 ? new InvalidInputException(told) : new InvalidInputException(folder, "The trace has nothing to draw.", "Record a run with nodes.");
-        }
-
-        return (images, [.. partial.Trace.Notes, .. told.Select(problem => $"{problem.Where}: {problem.What}")]);
+        return (images, contents.NotesWith(problems));
     }
 }

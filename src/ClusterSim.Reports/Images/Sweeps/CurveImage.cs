@@ -7,10 +7,13 @@ internal sealed class CurveImage
 {
     // Of the usual width and size of text.
     private const int CharactersAcross = 70;
+    private const float Dash = 6;
+    private const float MarkSize = 8;
 
     private readonly CurveChart chart;
     private readonly Plot plot;
     private readonly (double Size, string Name) unit;
+    private readonly List<LegendItem> legend = [];
     private readonly bool isLogX;
     private readonly bool isLogY;
 
@@ -52,21 +55,64 @@ internal sealed class CurveImage
         SetY();
         if (chart.Curves.Count > 1 || chart.Ideal.Count > 0)
         {
-            ImageStyle.ShowLegend(plot);
+            ImageStyle.ShowLegend(plot, legend);
         }
     }
 
+    // Of curves that lie on top of one another each shows in its turn, and the marks of the upper ones are rings about those of the lowest.
     private void AddCurves()
     {
+        var piles = PilesOf();
         foreach (var (index, (name, curve)) in chart.Curves.Index())
         {
             var scatter = plot.Add.Scatter(curve.Points.Select(point => X(point.X)).ToArray(), curve.Points.Select(point => Y(point.Y)).ToArray(), Tokens.Series(index));
-            scatter.LegendText = name;
             scatter.LineWidth = 2;
-            scatter.LinePattern = Tokens.IsRepeated(index) ? LinePattern.Dashed : LinePattern.Solid;
-            scatter.MarkerShape = ImageStyle.MarkerOf(index);
-            scatter.MarkerSize = 8;
+            var text = name;
+            if (piles.Find(pile => pile.IndexOf(index) > 0) is { } pile)
+            {
+                var rank = pile.IndexOf(index);
+                text = $"{name},\nsame as {chart.Curves[pile[0]].Name}";
+                scatter.LinePattern = new LinePattern([Dash, Dash * (pile.Count - 1)], -Dash * rank, "in turn");
+                scatter.MarkerShape = MarkerShape.OpenCircle;
+                scatter.MarkerSize = MarkSize + (4 * rank);
+            }
+            else
+            {
+                scatter.LinePattern = Tokens.IsRepeated(index) ? LinePattern.Dashed : LinePattern.Solid;
+                scatter.MarkerShape = ImageStyle.MarkerOf(index);
+                scatter.MarkerSize = MarkSize;
+            }
+
+            // A sample is too short for a turn.
+            legend.Add(new LegendItem
+            {
+                LabelText = text,
+                LineColor = scatter.Color,
+                LineWidth = scatter.LineWidth,
+                LinePattern = text == name ? scatter.LinePattern : LinePattern.Solid,
+                MarkerStyle = scatter.MarkerStyle,
+            });
         }
+    }
+
+    // The places of curves that look alike, from below.
+    private List<List<int>> PilesOf()
+    {
+        var piles = new List<List<int>>();
+        for (var index = 0; index < chart.Curves.Count; index++)
+        {
+            var curve = chart.Curves[index].Curve;
+            if (piles.Find(pile => chart.Curves[pile[0]].Curve.CoincidesWith(curve)) is { } pile)
+            {
+                pile.Add(index);
+            }
+            else
+            {
+                piles.Add([index]);
+            }
+        }
+
+        return piles;
     }
 
     // Bars of one name stand side by side.
@@ -76,7 +122,7 @@ internal sealed class CurveImage
         foreach (var (index, (name, curve)) in chart.Curves.Index())
         {
             var shift = (index - ((chart.Curves.Count - 1) / 2.0)) * width;
-            var bars = plot.Add.Bars(curve.Points.Select(point => new Bar
+            plot.Add.Bars(curve.Points.Select(point => new Bar
             {
                 Position = point.X + shift,
                 Value = Y(point.Y),
@@ -84,7 +130,7 @@ internal sealed class CurveImage
                 FillColor = Tokens.Series(index),
                 LineWidth = 0,
             }).ToList());
-            bars.LegendText = name;
+            legend.Add(new LegendItem { LabelText = name, FillColor = Tokens.Series(index), LineWidth = 0 });
         }
     }
 
@@ -93,9 +139,9 @@ internal sealed class CurveImage
         if (chart.Ideal.Count > 0)
         {
             var line = plot.Add.ScatterLine(chart.Ideal.Select(point => X(point.X)).ToArray(), chart.Ideal.Select(point => Y(point.Y)).ToArray(), Tokens.Of("--text-soft"));
-            line.LegendText = "Ideal";
             line.LinePattern = LinePattern.Dotted;
             line.LineWidth = 2;
+            legend.Add(new LegendItem { LabelText = "Ideal", LineColor = line.Color, LineWidth = line.LineWidth, LinePattern = line.LinePattern });
         }
     }
 

@@ -12,7 +12,9 @@ internal static class CollectivesPart
     {
         if (contents.Run.Figures is not { Collectives: { Count: > 0 } all })
         {
-            return Task.FromResult<RunPart?>(null);
+            return Task.FromResult(contents.Run.Failure is null
+                ? null
+                : RunPart.Aside("collectives", "Collectives", Html.Of($"A run that failed tells nothing of its collectives as a whole. Those that ended are among the layers, one for each NPU.")));
         }
 
         var sorted = all.OrderByDescending(collective => collective.DurationNs).ThenBy(collective => collective.StartNs).ToList();
@@ -40,7 +42,7 @@ internal static class CollectivesPart
         return Task.FromResult<RunPart?>(new RunPart(
             new PageSection("collectives", "Collectives", table.Host)
             {
-                Lead = $"{Quantity.Count(all.Count, "collective", "collectives")}, from the first rank's beginning to the last rank's end. Size is what each rank brings; bandwidths are those that nccl-tests define, in GB of 2³⁰ bytes.",
+                Lead = $"{Quantity.Count(all.Count, "collective", "collectives")}, from the first rank's beginning to the last rank's end. Size is what each rank brings; bandwidths are those that nccl-tests define. {Quantity.Gigabytes}",
             },
             table.Data));
     }

@@ -15,7 +15,7 @@ internal static class LayersPart
         var nodes = await contents.NodesAsync().ConfigureAwait(false);
         if (nodes.Count == 0)
         {
-            return null;
+            return RunPart.Missing("layers", "Layers", contents.WhyNone("nodes"));
         }
 
         var exposed = ExposedOf(nodes);
@@ -49,11 +49,9 @@ internal static class LayersPart
             SortedBy = 4,
             Filter = "Filter by name, kind or NPU",
         };
+        const string what = "Nodes of the workload that ended, those of one name together over all NPUs. Exposed is what of communication no compute of the same NPU hides.";
         return new RunPart(
-            new PageSection("layers", "Layers", table.Host)
-            {
-                Lead = "Nodes of the workload, those of one name together over all NPUs. Exposed is what of communication no compute of the same NPU hides.",
-            },
+            new PageSection("layers", "Layers", table.Host) { Lead = $"{what} {await contents.WhatLacksAsync().ConfigureAwait(false)}".TrimEnd() },
             table.Data);
     }
 

@@ -14,8 +14,8 @@ internal static class LinksPart
         if (links.Count == 0)
         {
             return contents.Run.Network is { IsCongestionAware: false, Dimensions.Count: > 0 }
-                ? new RunPart(new PageSection("links", "Links", Html.Of($"<p class=\"aside\">In the network without congestion no chunk waits for a link, so links are not simulated.</p>")))
-                : null;
+                ? RunPart.Aside("links", "Links", Html.Of($"In the network without congestion no chunk waits for a link, so links are not simulated."))
+                : RunPart.Missing("links", "Links", contents.WhyNone("links"));
         }
 
         var end = Math.Max(1.0, await contents.EndNsAsync().ConfigureAwait(false));

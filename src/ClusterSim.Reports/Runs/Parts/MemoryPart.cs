@@ -10,14 +10,14 @@ internal static class MemoryPart
     {
         if (await contents.Trace.ReadMemoryAsync().ConfigureAwait(false) is not { } changes)
         {
-            return contents.Run.Figures is null
-                ? null
-                : new RunPart(new PageSection("memory", "Memory", Html.Of($"<p class=\"aside\">Memory was not tracked, or the workload names no tensors. Of one that does, <code>--set system.track-local-mem=1</code> shows it here over time.</p>")));
+            return NotTracked;
         }
 
         if (changes.Count == 0)
         {
-            return new RunPart(new PageSection("memory", "Memory", Html.Of($"<p class=\"aside\">No tensor took any memory.</p>")));
+            return contents.Run.IsComplete
+                ? RunPart.Aside("memory", "Memory", Html.Of($"No tensor took any memory."))
+                : RunPart.Missing("memory", "Memory", contents.WhyNone("changes of memory"));
         }
 
         var curves = new MemoryCurves(changes, await contents.EndNsAsync().ConfigureAwait(false));
@@ -31,6 +31,12 @@ internal static class MemoryPart
             },
             PageData.Of("memory", json => Write(json, curves, peak)));
     }
+
+    private static RunPart NotTracked => RunPart.Aside("memory", "Memory", Html.Of(
+        $"""
+         This run did not track how much memory tensors take. To see that here over time, record the run again with <code>clustersim run … --set system.track-local-mem=1</code>;
+         it works for workloads whose traces name their tensors.
+         """));
 
     private static void Write(Utf8JsonWriter json, MemoryCurves curves, string peak)
     {

@@ -1,4 +1,3 @@
-using ClusterSim.Core.Input;
 using ClusterSim.Inspection.Paths;
 using ClusterSim.Inspection.Reading;
 using ClusterSim.Reports.Pages;
@@ -13,37 +12,48 @@ internal static class PathPart
 
     public static async Task<RunPart?> OfAsync(RunContents contents)
     {
-        if (!contents.IsWhole)
+        var nodes = await contents.NodesAsync().ConfigureAwait(false);
+        if (nodes.Count == 0)
         {
-            throw new InvalidInputException(contents.Trace.Folder, "The critical path cannot be told without run.json and actors.parquet.");
+            return RunPart.Missing("critical-path", "Critical path", $"{contents.WhyNone("nodes")} So there is no end that a path could lead to.");
         }
 
-        if (contents.Run.Figures is null)
-        {
-            return null;
-        }
-
-        var path = await CriticalPath.OfRunAsync(contents.Trace, contents.Trace.Folder).ConfigureAwait(false);
-        var names = NamesOf(await contents.NodesAsync().ConfigureAwait(false));
+        var path = await contents.PathAsync().ConfigureAwait(false);
+        var names = NamesOf(nodes);
         var table = TableOf(path, contents.Trace, names);
         return new RunPart(
             new PageSection("critical-path", "Critical path", Html.Of($"{BarOf(path)}<h3>Longest steps</h3>{table.Host}"))
             {
-                Lead = $"The chain of messages that led to the end of {path.End.Name} on {contents.Trace.ActorNames[path.End.Npu]}, the last node of the run. To end sooner, one of these steps must get shorter.",
+                Lead = LeadOf(path, contents, nodes.Count(node => node.EndNs == path.End.EndNs), await contents.UnrecordedNodesAsync().ConfigureAwait(false)),
             },
             table.Data,
             new PathSegments(path, contents.Trace).Data);
+    }
+
+    private static string LeadOf(CriticalPath path, RunContents contents, int last, long unrecorded)
+    {
+        var node = path.End.Name.Length > 0 ? path.End.Name : $"node {path.End.Node}";
+        var which = last == 1 ? "the last node" : $"one of the {Quantity.Exact(last)} last nodes, which ended at the same time";
+        var when = (contents.Run.Failure, unrecorded) switch
+        {
+            (not null, _) => ", before the run failed",
+            (_, > 0) => ", of those that were recorded",
+            _ => "",
+        };
+        var advice = contents.Run.Failure is null ? " To end sooner, one of these steps must get shorter." : "";
+        return $"The chain of messages that led to the end of {node} on {contents.Trace.ActorNames[path.End.Npu]}, {which}{when}: "
+            + $"{Quantity.Count(path.LongestSteps.Count, "step that took time", "steps that took time")}.{advice}";
     }
 
     private static Html BarOf(CriticalPath path) =>
         ShareBar.Of("What the critical path was spent on", [.. path.ByKind.Select(kind => (PathNames.Of(kind.Kind), PathTones.Of(kind.Kind), kind.Ns))]);
 
     private static Dictionary<(int Npu, long Node), string> NamesOf(IReadOnlyList<NodeSpan> nodes) =>
-        nodes.GroupBy(node => (node.Npu, node.Node)).ToDictionary(group => group.Key, group => group.First().Name);
+        nodes.GroupBy(node => (node.Npu, node.Node)).ToDictionary(group => group.Key, group => group.First().Name is { Length: > 0 } name ? name : $"node {group.Key.Node}");
 
     private static PageTable TableOf(CriticalPath path, Trace trace, Dictionary<(int Npu, long Node), string> names)
     {
-        var all = path.Steps.Where(step => step.Parts.Count > 0).OrderByDescending(step => step.Message.DurationNs).ThenBy(step => step.Message.SentNs).ToList();
+        var all = path.LongestSteps;
         var rest = all.Skip(Most).ToList();
         return new PageTable(
             "steps",

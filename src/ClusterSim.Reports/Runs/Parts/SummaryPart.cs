@@ -6,19 +6,12 @@ namespace ClusterSim.Reports.Runs.Parts;
 /// <summary>What a run found, at a glance: the figures of the NPU that finished last, as the program prints them.</summary>
 internal static class SummaryPart
 {
-    public static Task<RunPart?> OfAsync(RunContents contents)
+    public static Task<RunPart?> OfAsync(RunContents contents) => Task.FromResult(contents.Run switch
     {
-        var section = contents.Run switch
-        {
-            { Figures: { Npus.Count: > 0 } figures } => new PageSection("summary", "Summary", Of(figures))
-            {
-                Lead = $"Figures of {contents.Trace.ActorNames[figures.Slowest.Npu]}, which finished last.",
-            },
-            { Failure: { } failure } => new PageSection("summary", "Summary", Html.Of($"<p class=\"missing\">The run failed, so it has no figures.</p><pre class=\"failure\">{failure}</pre>")),
-            _ => new PageSection("summary", "Summary", Html.Of($"<p class=\"missing\">Left out: run.json, which tells what the run found, cannot be read.</p>")),
-        };
-        return Task.FromResult<RunPart?>(new RunPart(section));
-    }
+        { Figures: { Npus.Count: > 0 } figures } => new RunPart(new PageSection("summary", "Summary", Of(figures)) { Lead = $"Figures of {figures.SlowestText}." }),
+        { Failure: not null } => null,
+        _ => RunPart.Missing("summary", "Summary", "run.json, which tells what the run found, cannot be read."),
+    });
 
     private static Html Of(RunFigures figures)
     {

@@ -13,12 +13,18 @@ internal static class TimelinePart
     public static async Task<RunPart?> OfAsync(RunContents contents)
     {
         var nodes = await contents.NodesAsync().ConfigureAwait(false);
-        var timeline = new TimelineData(nodes, contents.Trace.NpuCount, contents.Run.FinishNs, await contents.EndNsAsync().ConfigureAwait(false));
+        if (nodes.Count == 0 && contents.Run.Diagnosis is not { Waits.Count: > 0 })
+        {
+            return RunPart.Missing("timeline", "Timeline", contents.WhyNone("nodes"));
+        }
+
+        var timeline = new TimelineData(await contents.RowsAsync().ConfigureAwait(false), await contents.ShownNsAsync().ConfigureAwait(false));
         var table = TableOf(contents);
         var body = table is null
             ? Frame
             : Html.Of($"{Frame}<details class=\"npus\"><summary>Figures of each NPU as a table</summary>{table.Host}</details>");
-        return new RunPart(new PageSection("timeline", "Timeline", body) { Lead = LeadOf(timeline, nodes.Count) }, [timeline.Data, .. table is null ? [] : (PageData[])[table.Data]]);
+        var lead = string.Join(' ', LeadOf(timeline, nodes.Count), await StuckAsync(contents).ConfigureAwait(false), await contents.WhatLacksAsync().ConfigureAwait(false)).TrimEnd();
+        return new RunPart(new PageSection("timeline", "Timeline", body) { Lead = lead }, [timeline.Data, .. table is null ? [] : (PageData[])[table.Data]]);
     }
 
     private static string LeadOf(TimelineData timeline, int nodes)
@@ -34,6 +40,10 @@ internal static class TimelinePart
         var together = timeline.NpusOfRow == 1 ? "" : $" {timeline.NpusOfRow} NPUs share a row.";
         return $"{all} {exact}To keep the page small, {Quantity.Count(timeline.SharedNpus, "NPU is", "NPUs are")} summed up: each piece of {length} ns tells which share of it was spent how.{together}";
     }
+
+    private static async Task<string> StuckAsync(RunContents contents) => contents.Run.Diagnosis is { Waits.Count: > 0 }
+        ? $"Hatched is what never ended, from the last end of a node of its NPU on. The last message was handled at {Quantity.Exact(await contents.EndNsAsync().ConfigureAwait(false))} ns; nothing comes behind it."
+        : "";
 
     private static PageTable? TableOf(RunContents contents)
     {

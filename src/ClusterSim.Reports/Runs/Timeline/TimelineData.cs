@@ -24,16 +24,12 @@ internal sealed class TimelineData
     private readonly Dictionary<string, int> names = new(StringComparer.Ordinal);
     private readonly long endNs;
 
-    /// <param name="nodes">All nodes that ended.</param>
-    /// <param name="npuCount">How many NPUs there are.</param>
-    /// <param name="finishNs">When each had finished; empty: not known.</param>
-    /// <param name="endNs">The end of the run.</param>
-    public TimelineData(IEnumerable<NodeSpan> nodes, int npuCount, IReadOnlyList<long> finishNs, long endNs)
+    /// <param name="rows">What each NPU did, in order of their numbers.</param>
+    /// <param name="endNs">Up to when it is shown.</param>
+    public TimelineData(IReadOnlyList<NpuRow> rows, long endNs)
     {
         this.endNs = endNs;
-        var ofNpu = nodes.ToLookup(node => node.Npu);
-        var rows = Enumerable.Range(0, npuCount).Select(npu => new NpuRow(npu, npu < finishNs.Count ? finishNs[npu] : null, ofNpu[npu])).ToList();
-        HasMemory = rows.Exists(row => row.SpansOf(Lane.Memory).Count > 0);
+        HasMemory = rows.Any(row => row.SpansOf(Lane.Memory).Count + row.OpenSpansOf(Lane.Memory).Count > 0);
         var told = Choose(rows);
         exact.AddRange(rows.Where(told.Contains));
         AddShares([.. rows.Where(row => !told.Contains(row))]);
@@ -60,7 +56,7 @@ internal sealed class TimelineData
     public PageData Data => PageData.Of("timeline", Write);
 
     // The slowest first, which says most of the run.
-    private HashSet<NpuRow> Choose(List<NpuRow> rows)
+    private HashSet<NpuRow> Choose(IReadOnlyList<NpuRow> rows)
     {
         var told = new HashSet<NpuRow>();
         var room = ExactBytes;
@@ -131,12 +127,23 @@ internal sealed class TimelineData
         json.WriteStartObject();
         json.WriteNumber("npu", row.Npu);
         json.WriteNumber("finish", row.FinishNs);
-        json.WriteStartArray("spans");
+        WriteLanes(json, "spans", row.SpansOf);
+        if (row.StuckFromNs is not null)
+        {
+            WriteLanes(json, "open", row.OpenSpansOf);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WriteLanes(Utf8JsonWriter json, string property, Func<Lane, IReadOnlyList<NodeSpan>> spansOf)
+    {
+        json.WriteStartArray(property);
         foreach (var lane in Enum.GetValues<Lane>())
         {
             json.WriteStartArray();
             var before = 0L;
-            foreach (var node in row.SpansOf(lane))
+            foreach (var node in spansOf(lane))
             {
                 json.WriteNumberValue(node.StartNs - before);
                 json.WriteNumberValue(node.EndNs - node.StartNs);
@@ -148,7 +155,6 @@ internal sealed class TimelineData
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, ShareRow row)

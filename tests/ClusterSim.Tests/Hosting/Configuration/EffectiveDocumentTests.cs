@@ -78,8 +78,8 @@ public sealed class EffectiveDocumentTests : IDisposable
     [InlineData("network", "--set network: This is no key with a value. Give key=value, such as network.npus_count=[8].")]
     [InlineData("network.npus_count=", "--set network.npus_count: No value is given. Give network.npus_count=VALUE, or "
         + "network.npus_count=null to take the key away.")]
-    [InlineData("network=''", "--set network: \"\" is no path: give the name of a file, or inline the keys of a network.")]
-    [InlineData("network=\"a\\0b\"", "--set network: \"a\\0b\" is no path: give the name of a file, or inline the keys of a network.")]
+    [InlineData("network=''", "--set network: \"\" is no path: give the name of a file, or inline the keys of a network (topology) or the keys of a network of a graph (graph).")]
+    [InlineData("network=\"a\\0b\"", "--set network: \"a\\0b\" is no path: give the name of a file, or inline the keys of a network (topology) or the keys of a network of a graph (graph).")]
     [InlineData("=1", "--set: This is no key with a value. Give key=value, such as network.npus_count=[8].")]
     public void With_Mistake_NamesTheOverride(string assignment, string problem) => Assert.Contains(problem, input.Problems(assignment));
 

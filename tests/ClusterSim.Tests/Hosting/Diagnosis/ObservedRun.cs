@@ -1,4 +1,5 @@
 using ClusterSim.Collectives.Results;
+using ClusterSim.Core.Collectives;
 using ClusterSim.Core.Messages;
 using ClusterSim.Engine;
 using ClusterSim.Engine.Recording;
@@ -82,6 +83,23 @@ internal sealed class ObservedRun : IRecordSink
     /// <summary>Whether an NPU has sent anything for a collective.</summary>
     public bool HasSentFor(int npu, long collective) =>
         messages.Exists(message => message.Sender == npu && message.Origin.Collective == collective);
+
+    /// <summary>Whether an NPU has ended the collective that another one waits in, and has called it as the other did.</summary>
+    public bool HasEndedSame(int npu, long collective, int other, int node) => messages
+        .Where(message => message.Sender == npu && message.Origin.Collective == collective)
+        .Select(message => IndexOf(npu, (ulong)message.Origin.Node))
+        .Distinct()
+        .Any(own => HasEnded(npu, own) && CallOf(npu, own) == CallOf(other, node));
+
+    /// <summary>Whether another collective of an NPU could start and has not ended.</summary>
+    public bool OthersAreOpen(int npu, int node) => Enumerable.Range(0, GraphOf(npu).Count).Any(other =>
+        other != node && GraphOf(npu)[other].Kind == NodeKind.Collective && CouldStart(npu, other) && !HasEnded(npu, other));
+
+    private (CollectiveKind Kind, long Bytes, uint Dimensions, string Group) CallOf(int npu, int node)
+    {
+        var called = GraphOf(npu)[node];
+        return (called.Collective, called.Size.Bytes, called.InvolvedDimensions, called.Group < 0 ? "" : GraphOf(npu).GroupNames[called.Group]);
+    }
 
     /// <summary>How many nodes of a kind between two NPUs have ended on the first of them.</summary>
     public int Ended(int npu, NodeKind kind, int peer, long tag, long? bytes = null) => Enumerable.Range(0, GraphOf(npu).Count).Count(index =>

@@ -4,6 +4,8 @@ using ClusterSim.Core.Collectives;
 using ClusterSim.Core.Units;
 using ClusterSim.Hosting.Estimates;
 using ClusterSim.Hosting.Simulation;
+using ClusterSim.Network.Graphs;
+using ClusterSim.Network.Options;
 using ClusterSim.Testing.Simulations;
 using ClusterSim.Workload.Collectives;
 using ClusterSim.Workload.Set;
@@ -42,6 +44,30 @@ public sealed class RunEstimatorTests
 
         Assert.InRange(estimate.Time.TotalSeconds, seconds / 3, seconds * 3);
         Assert.InRange(estimate.Memory.Bytes / Mib, mib / 2, mib * 2);
+    }
+
+    // As above, as it was compiled for tests: a fat tree of 1,024 NPUs, and several dimensions.
+    [Fact]
+    public void Of_MeasuredFabric_IsWithinTheStatedFactors()
+    {
+        var tree = GraphCatalog.Find("fat-tree")!.Generate(
+            new GraphParameters(new Dictionary<string, int> { [GraphKeys.Arity] = 16 }, [], new LinkTerms(new Bandwidth(50), 500), default));
+
+        Check(TestExperiment.OnGraph(tree), CollectiveKind.AllReduce, "ring", 3.05, 102);
+        Check(TestExperiment.OnGraph(tree, RouteWeight.Latency), CollectiveKind.AllReduce, "ring", 2.83, 116);
+        Check(Dimensions(("FullyConnected", 64), ("FullyConnected", 32)), CollectiveKind.AllToAll, "direct", 1.34, 176);
+        Check(Dimensions(("Ring", 16), ("Ring", 16), ("Ring", 16)), CollectiveKind.AllReduce, "ring", 1.92, 122);
+        Check(Dimensions(("Switch", 32), ("Switch", 32)), CollectiveKind.AllReduce, "ring", 1.58, 82);
+
+        static Experiment Dimensions(params (string, int)[] dimensions) => TestExperiment.OnDimensions(NetworkBackend.CongestionAware, dimensions);
+
+        static void Check(Experiment network, CollectiveKind kind, string algorithm, double seconds, double mib)
+        {
+            var estimate = RunEstimator.Of(network.Using(algorithm).Executing(new SingleCollective(kind, new ByteSize(1 << 20), 1).ToGraph()));
+
+            Assert.InRange(estimate.Time.TotalSeconds, seconds / 3, seconds * 3);
+            Assert.InRange(estimate.Memory.Bytes / Mib, mib / 2, mib * 2);
+        }
     }
 
     [Fact]
@@ -94,6 +120,23 @@ public sealed class RunEstimatorTests
         RunEstimator.Of(experiment);
 
         Assert.Equal(Npus, algorithm.Phases);
+    }
+
+    // A dragonfly has more ports than NPUs, which are actors, and distances that take 4 bytes for each NPU and device, or 12 by latency.
+    [Fact]
+    public void Of_AGraph_CountsPortsAndDistances()
+    {
+        var parameters = new GraphParameters(
+            new Dictionary<string, int> { [GraphKeys.NpusPerRouter] = 2, [GraphKeys.RoutersPerGroup] = 8, [GraphKeys.GlobalLinksPerRouter] = 4 }, [], default, default);
+        var graph = GraphCatalog.Find("dragonfly")!.Generate(parameters);
+        var switched = RunEstimator.Of(TestExperiment.On("Switch", graph.Npus.Count));
+
+        var byHops = RunEstimator.Of(TestExperiment.OnGraph(graph));
+        var byLatency = RunEstimator.Of(TestExperiment.OnGraph(graph, RouteWeight.Latency));
+
+        Assert.True(byHops.Memory > switched.Memory);
+        Assert.True(byHops.Time > switched.Time);
+        Assert.InRange(byLatency.Memory.Bytes - byHops.Memory.Bytes - 8L * graph.Npus.Count * graph.DeviceCount, -1, 1);
     }
 
     private static Experiment AllReduce(int npuCount)

@@ -2,7 +2,6 @@ using ClusterSim.Collectives.Options;
 using ClusterSim.Core.Collectives;
 using ClusterSim.Core.Units;
 using ClusterSim.Hosting.Simulation;
-using ClusterSim.Network.Options;
 using ClusterSim.Testing.Simulations;
 using ClusterSim.Workload.Collectives;
 using ClusterSim.Workload.Graph;
@@ -17,18 +16,7 @@ namespace ClusterSim.Tests.Hosting.Simulation;
 /// </summary>
 internal static class RandomExperiment
 {
-    private static readonly string[] Topologies = ["Ring", "Switch", "FullyConnected"];
     private static readonly CollectiveKind[] Kinds = [.. CollectiveNames.Simulated];
-
-    private static readonly Gen<string> Topology = Gen.Int[0, 2].Select(index => Topologies[index]);
-
-    private static readonly Gen<Experiment> Fabric = Gen.OneOf(
-        from topology in Topology
-        from npus in Gen.Int[2, 9]
-        select TestExperiment.On(topology, npus),
-        from first in Gen.Select(Topology, Gen.Int[2, 4])
-        from second in Gen.Select(Topology, Gen.Int[2, 4])
-        select TestExperiment.OnDimensions(NetworkBackend.CongestionUnaware, first, second));
 
     private static readonly Gen<SystemOptions> Tuning =
         from queues in Gen.Int[1, 3]
@@ -61,15 +49,17 @@ internal static class RandomExperiment
         .Select((what, which, size, choice) => new Step(what, which, size, choice));
 
     /// <summary>Any experiment.</summary>
-    public static Gen<Experiment> Any { get; } =
-        from fabric in Fabric
-        from latency in Gen.OneOf(Gen.Double[0, 20], Gen.Int[0, 20].Select(whole => (double)whole))
+    public static Gen<Experiment> Any { get; } = On(RandomNetwork.Any);
+
+    /// <summary>An experiment on one of some networks.</summary>
+    public static Gen<Experiment> On(Gen<Experiment> networks) =>
+        from fabric in networks
         from implementations in RandomImplementations.Any
         from division in RandomGroups.Any
         from tuning in Tuning
         from memory in Memory
         from steps in AnyStep.Array[1, 12]
-        select Build(fabric.WithLinks(2.5, latency), implementations, division, tuning, memory, steps);
+        select Build(fabric, implementations, division, tuning, memory, steps);
 
     private static Experiment Build(
         Experiment fabric,
@@ -81,7 +71,7 @@ internal static class RandomExperiment
     {
         var groups = division.Among(fabric.Network.NpuCount);
         int[] groupSizes = [.. groups.Select(group => group.Ranks.Count)];
-        int[] sizes = [.. fabric.Network.Dimensions.Select(dimension => dimension.NpuCount)];
+        int[] sizes = [.. fabric.Network.Shape];
         var system = tuning with
         {
             Implementations = Kinds.ToDictionary(kind => kind, kind => implementations.Of(kind, sizes, groupSizes)),

@@ -1,14 +1,13 @@
 using ClusterSim.Core.Units;
 using ClusterSim.Network.CongestionAware;
 using ClusterSim.Network.Options;
-using ClusterSim.Network.Topologies;
 using Xunit;
 
 namespace ClusterSim.Tests.Network.CongestionAware;
 
 public sealed class LinkTests
 {
-    private static readonly DimensionOptions Slow = new(TopologyCatalog.Find("Ring")!, 8, new Bandwidth(2.5), LatencyNs: 10);
+    private static readonly LinkTerms Slow = new(new Bandwidth(2.5), LatencyNs: 10);
 
     [Fact]
     public void Accept_FreeLink_TakesFlooredLatencyPlusSerialisation()

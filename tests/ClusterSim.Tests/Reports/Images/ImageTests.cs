@@ -1,5 +1,6 @@
 using ClusterSim.Core.Collectives;
 using ClusterSim.Core.Input;
+using ClusterSim.Inspection.Paths;
 using ClusterSim.Reports.Images;
 using ClusterSim.Reports.Images.Runs;
 using ClusterSim.Reports.Images.Sweeps;
@@ -58,15 +59,50 @@ public sealed class ImageTests
     }
 
     [Fact]
-    public async Task Run_WithADamagedFile_LacksOnlyTheImagesThatNeedIt()
+    public async Task Run_WithADamagedFile_SaysSoInTheImagesThatNeedIt()
     {
         using var run = await RunAsync();
         await File.WriteAllTextAsync(Path.Combine(run.Trace.Folder, "links.parquet"), "PAR1", TestContext.Current.CancellationToken);
 
         var (images, notes) = await RunImages.OfAsync(run.Trace.Folder);
 
-        Assert.Equal(["timeline", "breakdown", "critical-path"], images.Select(image => image.Name));
+        Assert.Equal(["timeline", "breakdown", "critical-path", "links"], images.Select(image => image.Name));
+        Assert.Contains("cut off or damaged", TextOf(images[^1]), StringComparison.Ordinal);
+        Assert.All(images.SkipLast(1), image => Assert.DoesNotContain("cut off", TextOf(image), StringComparison.Ordinal));
+        Assert.All(images, ShowsSomething);
         Assert.Single(notes);
+    }
+
+    [Fact]
+    public async Task Timeline_OfARun_ExplainsWhatOccursAndNothingElse()
+    {
+        using var run = await RunAsync();
+
+        var (images, _) = await RunImages.OfAsync(run.Trace.Folder);
+
+        Assert.Equal(["Communication\nthat is exposed", "Compute"], images[0].Plot.Legend.ManualItems.Select(item => item.LabelText));
+    }
+
+    [Fact]
+    public async Task CriticalPath_OfARun_CountsTheStepsThatInspectLists()
+    {
+        using var run = await RunAsync();
+        var path = await CriticalPath.OfRunAsync(run.Trace, "end");
+
+        var (images, _) = await RunImages.OfAsync(run.Trace.Folder);
+
+        Assert.True(path.LongestSteps.Count < path.Steps.Count);
+        Assert.EndsWith($"in {path.LongestSteps.Count} steps", images[2].Plot.Axes.Title.Label.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Curves_OnTopOfOneAnother_AreToldApart()
+    {
+        using var folder = new SampleFolder("axes: [ { network.npus_count: [2, 4] }, { workload.size: [1KiB, 4KiB] } ]").WithBase().With(0, 100).With(1, 100).With(2, 300).With(3, 300);
+
+        var speedUp = SweepImages.Of(folder.Folder.Path).Single(image => image.Name == "speed-up");
+
+        Assert.Equal(["size 1KiB", "size 4KiB,\nsame as size 1KiB", "Ideal"], speedUp.Plot.Legend.ManualItems.Select(item => item.LabelText));
     }
 
     [Fact]
@@ -89,6 +125,8 @@ public sealed class ImageTests
         graph.Collective(CollectiveKind.AllReduce, 4_000);
         return await InspectedRun.OfAsync(TestExperiment.On("Ring", 4).Executing(graph.Build()));
     }
+
+    private static string TextOf(Image image) => string.Concat(image.Plot.GetPlottables<ScottPlot.Plottables.Text>().Select(text => text.LabelText.ReplaceLineEndings(" ")));
 
     private static void ShowsSomething(Image image)
     {

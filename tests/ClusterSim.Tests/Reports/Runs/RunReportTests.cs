@@ -1,9 +1,12 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ClusterSim.Core.Collectives;
 using ClusterSim.Reports.Pages;
 using ClusterSim.Reports.Runs;
 using ClusterSim.Testing.Simulations;
 using ClusterSim.Tests.Inspection;
+using Parquet;
+using Parquet.Schema;
 using Xunit;
 
 namespace ClusterSim.Tests.Reports.Runs;
@@ -62,12 +65,58 @@ public sealed class RunReportTests
     {
         using var run = await RingAsync();
         var path = Path.Combine(run.Trace.Folder, file);
-        await File.WriteAllBytesAsync(path, (await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken))[..^9], TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(path, (await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken))[..20], TestContext.Current.CancellationToken);
 
         var page = await RunReport.OfAsync(run.Trace.Folder);
 
         Assert.Equal(missing.Split(','), page.Sections.Where(section => section.Body.Text.Contains("class=\"missing\"", StringComparison.Ordinal)).Select(section => section.Id));
         Assert.Contains(page.Notes, note => note.Contains(file, StringComparison.Ordinal) && note.Contains("cut off", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Page_OfARunWhoseTraceFilledTheDisk_SaysWhatIsMissingAndWhy()
+    {
+        using var run = await RingAsync();
+        await EmptyAsync(Path.Combine(run.Trace.Folder, "nodes.parquet"));
+        await EmptyAsync(Path.Combine(run.Trace.Folder, "links.parquet"));
+        var facts = Path.Combine(run.Trace.Folder, "run.json");
+        var json = JsonNode.Parse(await File.ReadAllTextAsync(facts, TestContext.Current.CancellationToken))!;
+        json["trace"]!["complete"] = false;
+        json["trace"]!["missing_because"] = "No space left on device";
+        await File.WriteAllTextAsync(facts, json.ToJsonString(), TestContext.Current.CancellationToken);
+
+        var page = await RunReport.OfAsync(run.Trace.Folder);
+
+        var missing = page.Sections.Where(section => section.Body.Text.Contains("class=\"missing\"", StringComparison.Ordinal)).ToList();
+        Assert.Equal(["timeline", "critical-path", "layers", "links"], missing.Select(section => section.Id));
+        Assert.All(missing, section => Assert.Contains("No space left on device", section.Body.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Lead_WhereNpusFinishAtTheSameTime_SaysSo()
+    {
+        using var alike = await RingAsync();
+        using var one = await InspectedRun.OfAsync(TestExperiment.On("Ring", 4).Executing(npu =>
+        {
+            var graph = new TestGraph();
+            graph.Compute(1 + npu);
+            return graph.Build();
+        }));
+
+        var ofAlike = await RunReport.OfAsync(alike.Trace.Folder);
+        var ofOne = await RunReport.OfAsync(one.Trace.Folder);
+
+        Assert.Equal("Figures of npu/0. All 4 NPUs finished at the same time.", ofAlike.Sections[0].Lead);
+        Assert.Contains("one of the 4 last nodes, which ended at the same time", ofAlike.Sections[2].Lead, StringComparison.Ordinal);
+        Assert.Equal("Figures of npu/3, which finished last.", ofOne.Sections[0].Lead);
+        Assert.Contains("on npu/3, the last node:", ofOne.Sections[2].Lead, StringComparison.Ordinal);
+    }
+
+    // A table that is closed before its first rows.
+    private static async Task EmptyAsync(string path)
+    {
+        await using var file = File.Create(path);
+        await using var writer = await ParquetWriter.CreateAsync(new ParquetSchema(new DataField<long>("any")), file);
     }
 
     private static Task<InspectedRun> RingAsync()

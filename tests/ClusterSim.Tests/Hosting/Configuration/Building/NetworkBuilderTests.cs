@@ -108,17 +108,6 @@ public sealed class NetworkBuilderTests : IDisposable
     }
 
     [Fact]
-    public void Network_OfTwoDimensionsWithCongestion_SaysWhatToUse()
-    {
-        input.Write("network.yml", "topology: [Ring, Switch]\nnpus_count: [4, 2]\nbandwidth: [50, 25]\nlatency: [500, 700]\n");
-
-        Assert.Equal(
-            ["network.yml:2 npus_count: The network has 2 dimensions, but the backend congestion-aware takes only one. Use the backend "
-                + "congestion-unaware, or a network of one dimension."],
-            input.Problems());
-    }
-
-    [Fact]
     public void Network_OfTooManyNpus_IsRefusedWithoutOverflow()
     {
         input.Write("network.yml", "topology: [Ring, Ring]\nnpus_count: [1000000, 1000000]\nbandwidth: [50, 25]\nlatency: [500, 700]\n");

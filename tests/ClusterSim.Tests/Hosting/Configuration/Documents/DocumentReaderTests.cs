@@ -12,8 +12,8 @@ public sealed class DocumentReaderTests : IDisposable
     [InlineData("", "network.yml: The file is empty.")]
     [InlineData("# nothing\n", "network.yml: The file is empty.")]
     [InlineData("---\n", "network.yml: The file is empty.")]
-    [InlineData("hello", "network.yml: hello is not allowed: give the keys of a network.")]
-    [InlineData("[1]", "network.yml: a list of 1 is not allowed: give the keys of a network.")]
+    [InlineData("hello", "network.yml: hello is not allowed: give the keys of a network (topology) or the keys of a network of a graph (graph).")]
+    [InlineData("[1]", "network.yml: a list of 1 is not allowed: give the keys of a network (topology) or the keys of a network of a graph (graph).")]
     [InlineData("topology: 'Ring\n", "network.yml:1: This is no valid YAML. While scanning a quoted scalar, found unexpected end of "
         + "stream.")]
     [InlineData("topology: [ Ring\nlatency: [ 1 ]\n", "network.yml:1: This is no valid YAML. A list or map in brackets is not closed.")]

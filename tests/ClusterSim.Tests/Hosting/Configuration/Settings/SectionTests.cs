@@ -23,7 +23,7 @@ public sealed class SectionTests : IDisposable
 
         Assert.Equal(
             ["network.yml:5 colour: Unknown key: a network has no colour. It has topology, npus_count, bandwidth, "
-                + "latency."], input.Problems());
+                + "latency, events."], input.Problems());
     }
 
     [Fact]

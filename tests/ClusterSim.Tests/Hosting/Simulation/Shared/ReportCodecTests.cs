@@ -35,14 +35,14 @@ public sealed class ReportCodecTests
                 [new StuckTransfer(MessageClass.Control, 2, 6, new ByteSize(9), 11)]),
         };
 
-        var read = RoundTrip([finished, stuck, new ChunksCrossed(12)], new CollectiveLedger());
+        var read = RoundTrip([finished, stuck, new ChunksCrossed(12, -2)], new CollectiveLedger());
 
         var npus = read.OfType<NpuReport>().ToArray();
         Assert.Equal(finished.MemoryTimeline, npus[0].MemoryTimeline);
         Assert.Equal(finished.Streams, npus[0].Streams);
         Assert.Equal(finished, npus[0] with { MemoryTimeline = finished.MemoryTimeline, Streams = finished.Streams });
         Assert.Equivalent(stuck, npus[1], strict: true);
-        Assert.Equal(12, ChunksCrossed.In(read));
+        Assert.Equal(new ChunksCrossed(12, -2), ChunksCrossed.In(read));
     }
 
     [Fact]

@@ -1,8 +1,8 @@
 using System.Globalization;
 
-namespace ClusterSim.Reports.Sweeps;
+namespace ClusterSim.Reports;
 
-/// <summary>Figures of points as people read them.</summary>
+/// <summary>Figures in images and in the text of a sweep's page, as people read them.</summary>
 internal static class Wording
 {
     private static readonly (double Size, string Unit)[] Times = [(1e9, "s"), (1e6, "ms"), (1e3, "µs"), (1, "ns")];
@@ -33,8 +33,8 @@ internal static class Wording
         _ => Count(value),
     };
 
-    /// <summary>A ratio: <c>1.25 times</c>.</summary>
-    public static string Ratio(double ratio) => $"{Digits(Math.Round(ratio, 3))} times";
+    /// <summary>A ratio of at least 1: <c>1.25 times</c>.</summary>
+    public static string Ratio(double ratio) => ratio < 1.0005 ? "< 1.001 times" : $"{Digits(Math.Round(ratio, 3))} times";
 
     /// <summary>A list of points, no more than a reader takes in.</summary>
     public static string Some(IReadOnlyList<int> points)
