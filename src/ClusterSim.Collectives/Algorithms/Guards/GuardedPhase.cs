@@ -103,11 +103,8 @@ internal sealed class GuardedPhase(ICollectivePhase phase, PhaseContext context,
         Require(
             inNpu == 0 && expected == 0 && undelivered == 0,
             $"finishes while {inNpu} packets or waits are in the NPU, {expected} receives wait for data and {undelivered} tagged sends have not arrived");
-        if (ExpectedSize() is { } bytes)
-        {
-            Require(finalSize == bytes, $"finishes with {finalSize.Bytes} bytes; a rank that brought {context.Size.Bytes} bytes into {Phase} holds {bytes.Bytes}");
-        }
-
+        var bytes = ExpectedSize();
+        Require(finalSize == bytes, $"finishes with {finalSize.Bytes} bytes; a rank that brought {context.Size.Bytes} bytes into {Phase} holds {bytes.Bytes}");
         isFinished = true;
         actions.Finish(finalSize);
     }
@@ -155,12 +152,11 @@ internal sealed class GuardedPhase(ICollectivePhase phase, PhaseContext context,
         }
     }
 
-    // Of kinds with a root, what a rank holds depends on which it is, and no later phase starts from it.
-    private ByteSize? ExpectedSize() => context.Kind switch
+    private ByteSize ExpectedSize() => context.Kind switch
     {
-        CollectiveKind.AllReduce or CollectiveKind.AllToAll => context.Size,
         CollectiveKind.AllGather => context.Size * context.RankCount,
-        CollectiveKind.ReduceScatter => context.Size / context.RankCount,
-        _ => null,
+        CollectiveKind.Gather => context.Rank == 0 ? context.Size * context.RankCount : context.Size,
+        CollectiveKind.ReduceScatter or CollectiveKind.Scatter => context.Size / context.RankCount,
+        _ => context.Size,
     };
 }

@@ -45,5 +45,11 @@ internal static class RuleSettings
         "use", AlgorithmKind.Instance, "The algorithm; one that takes the whole system as one dimension (one*) goes with no condition on dimensions.")
     { IsRequired = true };
 
+    /// <summary>Whether a rule has broadcasts among its kinds. One for all kinds does not name them.</summary>
+    public static bool NamesBroadcasts(SectionValues rule) =>
+        rule.TryGet(When, out var conditions)
+        && conditions.TryGet(Kinds, out var kinds)
+        && kinds.Any(kind => kind.Value == CollectiveKind.Broadcast);
+
     public static readonly SectionKind Kind = new(new Section("a rule", "Chooses the algorithm of the collectives that meet its conditions.", [Use, When]));
 }

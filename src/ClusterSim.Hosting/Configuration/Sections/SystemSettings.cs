@@ -105,11 +105,16 @@ internal static class SystemSettings
         "Algorithms by conditions, such as {when: {size: {to: 1MiB}}, use: doubleBinaryTree}. The first rule that matches wins, and wins over "
         + "the *-implementation keys, which hold where none matches; a custom algorithm of a single node wins over all.");
 
-    /// <summary>Whether a system says how broadcasts are run. If not, those of traces last as recorded, as in the reference.</summary>
+    /// <summary>
+    /// Whether a system says how broadcasts are run, by a key of their own or a rule that names them. If not, those of traces last as
+    /// recorded, as in the reference.
+    /// </summary>
     public static bool RunsBroadcasts(SectionValues system)
     {
         var broadcast = Implementations.First(implementation => implementation.Kind == CollectiveKind.Broadcast);
-        return system.NodeOf(broadcast.Algorithms) is not null || system.NodeOf(broadcast.Custom) is not null;
+        return system.NodeOf(broadcast.Algorithms) is not null
+            || system.NodeOf(broadcast.Custom) is not null
+            || (system.TryGet(Rules, out var rules) && rules.Any(RuleSettings.NamesBroadcasts));
     }
 
     /// <summary>Read before the other keys: see <see cref="SystemKind"/>.</summary>

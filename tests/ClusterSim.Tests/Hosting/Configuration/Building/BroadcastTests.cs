@@ -22,16 +22,22 @@ public sealed class BroadcastTests : IDisposable
         Assert.Equal(3000, (await EngineMatrix.RunAsync(experiment, TestContext.Current.CancellationToken)).End.Ns);
     }
 
-    [Fact]
-    public async Task Trace_BroadcastImplementationGiven_IsSimulated()
+    [Theory]
+    [InlineData("system.broadcast-implementation=[tree]")]
+    [InlineData("system.algorithms=[{ when: { kind: broadcast }, use: tree }]")]
+    public async Task Trace_BroadcastImplementationGiven_IsSimulated(string assignment)
     {
-        var experiment = input.Load(Traces(size: 100), "system.broadcast-implementation=[tree]").Experiment;
+        var experiment = input.Load(Traces(size: 100), assignment).Experiment;
 
         var result = await EngineMatrix.RunAsync(experiment, TestContext.Current.CancellationToken);
 
         Assert.Equal(("tree", CollectiveKind.Broadcast), (result.Collectives[0].Algorithm, result.Collectives[0].Kind));
         Assert.NotEqual(3000, result.End.Ns);
     }
+
+    [Fact]
+    public void Trace_RuleForAllKinds_DoesNotNameBroadcasts() =>
+        Assert.False(input.Load(Traces(size: 100), "system.algorithms=[{ use: tree }]").Experiment.System.SimulatesBroadcasts);
 
     [Fact]
     public void Trace_BroadcastWithoutSizeThatIsSimulated_IsRefused()
