@@ -85,7 +85,7 @@ public sealed class AlgorithmChooserTests
         var options = Options(Rule("direct") with { To = Small });
         options = options with
         {
-            Implementations = options.Implementations.ToDictionary(pair => pair.Key, pair => pair.Value with { Custom = CollectiveCatalog.Default }),
+            Implementations = options.Implementations.ToDictionary(pair => pair.Key, pair => pair.Value with { Custom = CollectiveCatalog.DefaultOf(CollectiveKind.AllReduce) }),
         };
 
         Assert.Null(Choose(options, Small).Custom);
@@ -103,7 +103,7 @@ public sealed class AlgorithmChooserTests
 
     private static SystemOptions Options(params AlgorithmRule[] rules)
     {
-        var ring = new CollectiveImplementation([CollectiveCatalog.Default, CollectiveCatalog.Default]);
+        var ring = new CollectiveImplementation([CollectiveCatalog.DefaultOf(CollectiveKind.AllReduce), CollectiveCatalog.DefaultOf(CollectiveKind.AllReduce)]);
         return new SystemOptions
         {
             Implementations = new Dictionary<CollectiveKind, CollectiveImplementation> { [CollectiveKind.AllReduce] = ring, [CollectiveKind.AllGather] = ring },
