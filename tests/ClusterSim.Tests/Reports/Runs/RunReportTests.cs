@@ -106,7 +106,7 @@ public sealed class RunReportTests
         var ofAlike = await RunReport.OfAsync(alike.Trace.Folder);
         var ofOne = await RunReport.OfAsync(one.Trace.Folder);
 
-        Assert.Equal("Figures of npu/0. All 4 NPUs finished at the same time.", ofAlike.Sections[0].Lead);
+        Assert.Equal("Figures of npu/0, one of 4 NPUs that finished last, at the same time.", ofAlike.Sections[0].Lead);
         Assert.Contains("one of the 4 last nodes, which ended at the same time", ofAlike.Sections[2].Lead, StringComparison.Ordinal);
         Assert.Equal("Figures of npu/3, which finished last.", ofOne.Sections[0].Lead);
         Assert.Contains("on npu/3, the last node:", ofOne.Sections[2].Lead, StringComparison.Ordinal);

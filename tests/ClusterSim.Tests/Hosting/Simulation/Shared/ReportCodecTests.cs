@@ -22,7 +22,11 @@ public sealed class ReportCodecTests
     [Fact]
     public void Decode_OfWhatWasEncoded_GivesTheReportsBack()
     {
-        var finished = Report(npu: 3) with { MemoryTimeline = [(new SimTime(1), new ByteSize(2)), (new SimTime(5), ByteSize.Zero)] };
+        var finished = Report(npu: 3) with
+        {
+            MemoryTimeline = [(new SimTime(1), new ByteSize(2)), (new SimTime(5), ByteSize.Zero)],
+            Unclaimed = [new StuckTransfer(MessageClass.Collective, 1, 17, new ByteSize(8), -1)],
+        };
         var stuck = Report(npu: 4) with
         {
             Finish = null,
@@ -40,7 +44,8 @@ public sealed class ReportCodecTests
         var npus = read.OfType<NpuReport>().ToArray();
         Assert.Equal(finished.MemoryTimeline, npus[0].MemoryTimeline);
         Assert.Equal(finished.Streams, npus[0].Streams);
-        Assert.Equal(finished, npus[0] with { MemoryTimeline = finished.MemoryTimeline, Streams = finished.Streams });
+        Assert.Equal(finished.Unclaimed, npus[0].Unclaimed);
+        Assert.Equal(finished, npus[0] with { MemoryTimeline = finished.MemoryTimeline, Streams = finished.Streams, Unclaimed = finished.Unclaimed });
         Assert.Equivalent(stuck, npus[1], strict: true);
         Assert.Equal(new ChunksCrossed(12, -2), ChunksCrossed.In(read));
     }
