@@ -121,8 +121,8 @@ public sealed record RunFacts(
         ],
     };
 
-    private static IEnumerable<JsonElement> ListOf(JsonElement element, string property) =>
-        element.TryGetProperty(property, out var list) ? list.EnumerateArray() : [];
+    private static JsonElement[] ListOf(JsonElement element, string property) =>
+        element.TryGetProperty(property, out var list) ? [.. list.EnumerateArray()] : [];
 
     private static double? NumberOf(JsonElement element, string property) =>
         element.GetProperty(property) is { ValueKind: JsonValueKind.Number } number ? number.GetDouble() : null;

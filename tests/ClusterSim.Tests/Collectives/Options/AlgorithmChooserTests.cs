@@ -85,12 +85,14 @@ public sealed class AlgorithmChooserTests
         var options = Options(Rule("direct") with { To = Small });
         options = options with
         {
-            Implementations = options.Implementations.ToDictionary(pair => pair.Key, pair => pair.Value with { Custom = CollectiveCatalog.Default }),
+            Implementations = options.Implementations.ToDictionary(pair => pair.Key, pair => pair.Value with { Custom = Ring }),
         };
 
         Assert.Null(Choose(options, Small).Custom);
         Assert.NotNull(Choose(options, Large).Custom);
     }
+
+    private static ICollectiveAlgorithm Ring => CollectiveCatalog.DefaultOf(CollectiveKind.AllReduce);
 
     private static AlgorithmRule Rule(string algorithm) => new(CollectiveCatalog.BuiltIn.Find(algorithm)!, SpansSystem: false);
 
@@ -103,7 +105,7 @@ public sealed class AlgorithmChooserTests
 
     private static SystemOptions Options(params AlgorithmRule[] rules)
     {
-        var ring = new CollectiveImplementation([CollectiveCatalog.Default, CollectiveCatalog.Default]);
+        var ring = new CollectiveImplementation([Ring, Ring]);
         return new SystemOptions
         {
             Implementations = new Dictionary<CollectiveKind, CollectiveImplementation> { [CollectiveKind.AllReduce] = ring, [CollectiveKind.AllGather] = ring },
