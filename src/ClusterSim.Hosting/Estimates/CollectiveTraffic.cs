@@ -25,13 +25,15 @@ internal sealed class CollectiveTraffic(Experiment experiment)
     /// <param name="involved">Bit d for network dimension d.</param>
     /// <param name="implementation">How it is run where no custom algorithm does.</param>
     /// <param name="custom">The custom algorithm that runs it; null: none does.</param>
-    /// <param name="root">The place of its root in the group, or 0. That among all NPUs changes nothing: topologies look alike from each.</param>
+    /// <param name="root">Its root, where it has one: the place in the group, or the NPU where all take part; else 0.</param>
     public PhaseTraffic OfStream(
         CollectiveKind kind, ProcessGroup? group, uint involved, CollectiveImplementation implementation, ICollectiveAlgorithm? custom, int root)
     {
         // A group of all NPUs works as no group. Only the peers of a custom algorithm stand in its own order.
         var isWhole = group is not null && group.Ranks.Count == npus && custom is null;
-        var key = isWhole ? (kind, null, uint.MaxValue, implementation, null, 0) : (kind, group, involved, implementation, custom, group is null ? 0 : root);
+        var key = isWhole
+            ? (kind, null, uint.MaxValue, implementation, null, RootAmongAll(group!.Ranks[root]))
+            : (kind, group, involved, implementation, custom, group is null ? RootAmongAll(root) : root);
         if (!known.TryGetValue(key, out var traffic))
         {
             traffic = Rehearse(kind, key.Item2, key.Item3, implementation, custom, key.Item6);
@@ -43,6 +45,9 @@ internal sealed class CollectiveTraffic(Experiment experiment)
 
     /// <summary>How many links there are from one NPU to another; 0 where messages cross none, since each has the network to itself.</summary>
     public int Hops(int from, int to) => network.Hops(from, to);
+
+    // A single topology looks alike from all NPUs, and so one root stands for all.
+    private int RootAmongAll(int root) => experiment.Network.Graph is null && experiment.Network.Shape.Count == 1 ? 0 : root;
 
     private PhaseTraffic Rehearse(
         CollectiveKind kind, ProcessGroup? group, uint involved, CollectiveImplementation implementation, ICollectiveAlgorithm? custom, int root)
@@ -63,54 +68,64 @@ internal sealed class CollectiveTraffic(Experiment experiment)
         var asked = group is null ? involved : uint.MaxValue;
         if (implementation.SpansSystem)
         {
-            return IsIn(asked, 0) ? PhaseTraffic.Of(implementation.PerDimension[0], kind, npus, Hops) : default;
+            return IsIn(asked, 0) ? PhaseTraffic.Of(implementation.PerDimension[0], kind, npus, HopsAmong(null, root)) : default;
         }
 
-        return OverDimensions(kind, implementation.PerDimension, asked);
+        return OverDimensions(kind, implementation.PerDimension, asked, root);
     }
 
-    private PhaseTraffic OverDimensions(CollectiveKind kind, IReadOnlyList<ICollectiveAlgorithm> algorithms, uint asked)
+    private PhaseTraffic OverDimensions(CollectiveKind kind, IReadOnlyList<ICollectiveAlgorithm> algorithms, uint asked, int root)
     {
         var used = Enumerable.Range(0, experiment.Network.Shape.Count).Where(dimension => IsIn(asked, dimension)).ToArray();
         var goesUpAndDown = kind == CollectiveKind.AllReduce && system.CollectiveOptimization == CollectiveOptimization.LocalBandwidthAware;
         var sum = default(PhaseTraffic);
         var share = 1.0;
-        foreach (var dimension in used)
+        for (var i = 0; i < used.Length; i++)
         {
+            // Of a collective with a root, only the lines take part that are where the root is in the dimensions before: see RootedPhases.
+            var dimension = used[i];
+            var fixedDimensions = KindTraits.HasRoot(kind) ? used[..i] : [];
             sum += goesUpAndDown && dimension != used[^1]
-                ? In(dimension, CollectiveKind.ReduceScatter) + In(dimension, CollectiveKind.AllGather)
-                : In(dimension, kind) * share;
-
-            // Of a collective with a root, one line of each dimension goes on in the next: see RootedPhases.
+                ? In(CollectiveKind.ReduceScatter) + In(CollectiveKind.AllGather)
+                : In(kind) * share;
             share = KindTraits.HasRoot(kind) ? share / experiment.Network.Shape[dimension] : 1;
+
+            PhaseTraffic In(CollectiveKind phase) => Along(dimension, algorithms[dimension], phase, root, fixedDimensions);
         }
 
         return sum;
-
-        PhaseTraffic In(int dimension, CollectiveKind phase) => Along(dimension, algorithms[dimension], phase);
     }
 
     // A phase among NPUs that differ in one coordinate only. But for graphs, all of them are equally far from each other.
-    private PhaseTraffic Along(int dimension, ICollectiveAlgorithm algorithm, CollectiveKind phase)
+    private PhaseTraffic Along(int dimension, ICollectiveAlgorithm algorithm, CollectiveKind phase, int root, int[] fixedDimensions)
     {
         var size = experiment.Network.Shape[dimension];
-        var stride = experiment.Network.Shape.Take(dimension).Aggregate(1, (product, count) => product * count);
-        var groups = npus / size;
-        var looked = experiment.Network.Graph is null ? 1 : Math.Min(groups, MostGroups);
+        var stride = StrideOf(dimension);
+        var lines = Enumerable.Range(0, npus / size)
+            .Select(line => line / stride * stride * size + line % stride)
+            .Where(first => Array.TrueForAll(fixedDimensions, other => Coordinate(first, other) == Coordinate(root, other)))
+            .ToArray();
+        var looked = experiment.Network.Graph is null ? 1 : Math.Min(lines.Length, MostGroups);
         var sum = default(PhaseTraffic);
         for (var i = 0; i < looked; i++)
         {
-            var group = (int)((long)i * groups / looked);
-            var first = group / stride * stride * size + group % stride;
-            sum += PhaseTraffic.Of(algorithm, phase, size, (from, to) => Hops(first + from * stride, first + to * stride));
+            var first = lines[(long)i * lines.Length / looked];
+            sum += PhaseTraffic.Of(algorithm, phase, size, (from, to) => Hops(NpuOf(from), NpuOf(to)));
+
+            int NpuOf(int rank) => first + (rank + Coordinate(root, dimension)) % size * stride;
         }
 
         return sum with { Messages = sum.Messages / looked, Hops = sum.Hops / looked };
     }
 
+    private int StrideOf(int dimension) => experiment.Network.Shape.Take(dimension).Aggregate(1, (product, count) => product * count);
+
+    private int Coordinate(int npu, int dimension) => npu / StrideOf(dimension) % experiment.Network.Shape[dimension];
+
     // A phase has the root at rank 0.
-    private Func<int, int, int> HopsAmong(IReadOnlyList<int>? ranks, int root) =>
-        ranks is null ? Hops : (from, to) => Hops(ranks[(from + root) % ranks.Count], ranks[(to + root) % ranks.Count]);
+    private Func<int, int, int> HopsAmong(IReadOnlyList<int>? ranks, int root) => ranks is null
+        ? (from, to) => Hops((from + root) % npus, (to + root) % npus)
+        : (from, to) => Hops(ranks[(from + root) % ranks.Count], ranks[(to + root) % ranks.Count]);
 
     private static bool IsIn(uint involved, int dimension) => (involved >> dimension & 1) != 0;
 }
