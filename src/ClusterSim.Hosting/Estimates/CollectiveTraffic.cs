@@ -25,13 +25,16 @@ internal sealed class CollectiveTraffic(Experiment experiment)
     /// <param name="involved">Bit d for network dimension d.</param>
     /// <param name="implementation">How it is run where no custom algorithm does.</param>
     /// <param name="custom">The custom algorithm that runs it; null: none does.</param>
-    /// <param name="root">The place of its root in the group, or 0. That among all NPUs changes nothing: topologies look alike from each.</param>
+    /// <param name="root">The place of its root in the group, or 0. That among all NPUs changes nothing in one dimension, which looks alike from each.</param>
     public PhaseTraffic OfStream(
         CollectiveKind kind, ProcessGroup? group, uint involved, CollectiveImplementation implementation, ICollectiveAlgorithm? custom, int root)
     {
         // A group of all NPUs works as no group. Only the peers of a custom algorithm stand in its own order.
         var isWhole = group is not null && group.Ranks.Count == npus && custom is null;
-        var key = isWhole ? (kind, null, uint.MaxValue, implementation, null, 0) : (kind, group, involved, implementation, custom, group is null ? 0 : root);
+        var looksAlike = experiment.Network.Dimensions.Count == 1;
+        var key = isWhole
+            ? (kind, null, uint.MaxValue, implementation, null, looksAlike ? 0 : group!.Ranks[root])
+            : (kind, group, involved, implementation, custom, group is null && looksAlike ? 0 : root);
         if (!known.TryGetValue(key, out var traffic))
         {
             traffic = Rehearse(kind, key.Item2, key.Item3, implementation, custom, key.Item6);
@@ -63,13 +66,13 @@ internal sealed class CollectiveTraffic(Experiment experiment)
         var asked = group is null ? involved : uint.MaxValue;
         if (implementation.SpansSystem)
         {
-            return IsIn(asked, 0) ? PhaseTraffic.Of(implementation.PerDimension[0], kind, npus, Hops) : default;
+            return IsIn(asked, 0) ? PhaseTraffic.Of(implementation.PerDimension[0], kind, npus, HopsAmong(null, root)) : default;
         }
 
-        return OverDimensions(kind, implementation.PerDimension, asked);
+        return OverDimensions(kind, implementation.PerDimension, asked, root);
     }
 
-    private PhaseTraffic OverDimensions(CollectiveKind kind, IReadOnlyList<ICollectiveAlgorithm> algorithms, uint asked)
+    private PhaseTraffic OverDimensions(CollectiveKind kind, IReadOnlyList<ICollectiveAlgorithm> algorithms, uint asked, int root)
     {
         var used = Enumerable.Range(0, experiment.Network.Shape.Count).Where(dimension => IsIn(asked, dimension)).ToArray();
         var goesUpAndDown = kind == CollectiveKind.AllReduce && system.CollectiveOptimization == CollectiveOptimization.LocalBandwidthAware;
@@ -87,22 +90,23 @@ internal sealed class CollectiveTraffic(Experiment experiment)
 
         return sum;
 
-        PhaseTraffic In(int dimension, CollectiveKind phase) => Along(dimension, algorithms[dimension], phase);
+        PhaseTraffic In(int dimension, CollectiveKind phase) => Along(dimension, algorithms[dimension], phase, root);
     }
 
     // A phase among NPUs that differ in one coordinate only. But for graphs, all of them are equally far from each other.
-    private PhaseTraffic Along(int dimension, ICollectiveAlgorithm algorithm, CollectiveKind phase)
+    private PhaseTraffic Along(int dimension, ICollectiveAlgorithm algorithm, CollectiveKind phase, int root)
     {
         var size = experiment.Network.Shape[dimension];
         var stride = experiment.Network.Shape.Take(dimension).Aggregate(1, (product, count) => product * count);
         var groups = npus / size;
         var looked = experiment.Network.Graph is null ? 1 : Math.Min(groups, MostGroups);
+        var place = root / stride % size;
         var sum = default(PhaseTraffic);
         for (var i = 0; i < looked; i++)
         {
             var group = (int)((long)i * groups / looked);
             var first = group / stride * stride * size + group % stride;
-            sum += PhaseTraffic.Of(algorithm, phase, size, (from, to) => Hops(first + from * stride, first + to * stride));
+            sum += PhaseTraffic.Of(algorithm, phase, size, (from, to) => Hops(first + (from + place) % size * stride, first + (to + place) % size * stride));
         }
 
         return sum with { Messages = sum.Messages / looked, Hops = sum.Hops / looked };
@@ -110,7 +114,7 @@ internal sealed class CollectiveTraffic(Experiment experiment)
 
     // A phase has the root at rank 0.
     private Func<int, int, int> HopsAmong(IReadOnlyList<int>? ranks, int root) =>
-        ranks is null ? Hops : (from, to) => Hops(ranks[(from + root) % ranks.Count], ranks[(to + root) % ranks.Count]);
+        ranks is null ? (from, to) => Hops((from + root) % npus, (to + root) % npus) : (from, to) => Hops(ranks[(from + root) % ranks.Count], ranks[(to + root) % ranks.Count]);
 
     private static bool IsIn(uint involved, int dimension) => (involved >> dimension & 1) != 0;
 }
